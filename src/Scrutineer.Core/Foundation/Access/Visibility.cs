@@ -1,0 +1,22 @@
+namespace Scrutineer.Foundation.Access;
+
+/// <summary>Who may see a record. It narrows downward: what hangs on an exempt item is exempt.</summary>
+public enum Visibility
+{
+    /// <summary>Anyone, without signing in.</summary>
+    Public = 0,
+    /// <summary>Members of the board.</summary>
+    Members = 1,
+    /// <summary>Closed to the public under Local Government Act 1972 Schedule 12A.</summary>
+    Exempt = 2,
+    /// <summary>Staff whose scope covers it.</summary>
+    Internal = 3,
+    /// <summary>The person it concerns and those who answer for them.</summary>
+    Personal = 4,
+}
+
+/// <summary>A record that carries its own visibility. Every query is filtered by it for the <see cref="Viewer"/> asking.</summary>
+public interface IVisible
+{
+    Visibility Visibility { get; }
+}

@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Journal;
+
+namespace Scrutineer.Foundation.Storage;
+
+/// <summary>The one context. It names no subject: mappings are found in the assembly. Every query is filtered for its <see cref="Viewer"/>
+/// and every save writes its journal entries in the same transaction.</summary>
+public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, TimeProvider time) : DbContext(options)
+{
+    public Viewer Viewer { get; } = viewer;
+
+    /// <summary>Why the next save changes what it changes; kept in the journal with it.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Read by the query filters: they must reach it through the context so that each context filters for its own viewer.</summary>
+    protected bool SeesEverything => Viewer.SeesEverything;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScrutineerDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IVisible).IsAssignableFrom(t.ClrType)).ToList())
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibleToViewer(type.ClrType));
+        foreach (var key in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
+            modelBuilder.Entity(key.ClrType).Property(nameof(IRecord.Id)).ValueGeneratedNever();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var notes = JournalDifference.Of(ChangeTracker, Reason);
+        if (notes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = new List<EntityEntry>();
+        try
+        {
+            await AppendToJournalAsync(notes, written, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+            return rows;
+        }
+        finally
+        {
+            foreach (var entry in written) entry.State = EntityState.Detached;
+            Reason = null;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving writes the journal, which waits for its turn: use SaveChangesAsync.");
+
+    /// <summary>Takes the journal's head with a lock that lasts to the end of the transaction.</summary>
+    protected abstract Task<JournalHead> LockJournalHeadAsync(CancellationToken cancel);
+
+    private async Task AppendToJournalAsync(IReadOnlyList<JournalNote> notes, List<EntityEntry> written, CancellationToken cancel)
+    {
+        var head = await LockJournalHeadAsync(cancel);
+        written.Add(Entry(head));
+        var now = time.GetUtcNow().UtcDateTime;
+        var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+        foreach (var note in notes)
+        {
+            var (entry, payload) = JournalChain.Append(head, note, Viewer.Name, at);
+            written.Add(Add(entry));
+            written.Add(Add(payload));
+        }
+    }
+
+    private LambdaExpression VisibleToViewer(Type entity)
+    {
+        var record = Expression.Parameter(entity, "record");
+        var isPublic = Expression.Equal(
+            Expression.Property(record, nameof(IVisible.Visibility)), Expression.Constant(Visibility.Public));
+        var seesAll = Expression.Property(Expression.Constant(this, typeof(ScrutineerDb)), nameof(SeesEverything));
+        return Expression.Lambda(Expression.OrElse(seesAll, isPublic), record);
+    }
+}

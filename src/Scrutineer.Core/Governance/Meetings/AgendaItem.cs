@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Scrutineer.Foundation;
+using Scrutineer.Foundation.Access;
+
+namespace Scrutineer.Governance.Meetings;
+
+/// <summary>A numbered item of an agenda.</summary>
+public sealed class AgendaItem : IRecord, IVisible
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid MeetingId { get; init; }
+    public required int Order { get; set; }
+    public required string Number { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>The line naming the paper's kind and owner.</summary>
+    public string? PaperLine { get; set; }
+
+    /// <summary>First and last page in the pack's own numbering.</summary>
+    public int? FirstPage { get; set; }
+    public int? LastPage { get; set; }
+
+    /// <summary>Lettered parts, "a) …" each.</summary>
+    public List<string> Parts { get; set; } = [];
+
+    /// <summary>True for business closed to the public: the item itself is shown, nothing of its content (rule M4).</summary>
+    public bool IsPrivate { get; set; }
+
+    public Visibility Visibility { get; set; }
+
+    public RecordRef Ref => new("agenda-item", Id);
+}
+
+internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
+{
+    public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.HasIndex(i => new { i.MeetingId, i.Order });
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Scrutineer.Foundation;
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Files;
+using Scrutineer.Governance.Meetings;
+
+namespace Scrutineer.Governance.Papers;
+
+/// <summary>A document before a board: a briefing note, a report, a letter.</summary>
+public sealed class Paper : IRecord, IVisible
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid MeetingId { get; init; }
+    public Guid? AgendaItemId { get; set; }
+    public required PaperForm Form { get; set; }
+    public required int Order { get; set; }
+    public required string Subject { get; set; }
+    public string? AddressedTo { get; set; }
+    public DateOnly? Date { get; set; }
+
+    /// <summary>Its words, as Markdown.</summary>
+    public required string Text { get; set; }
+
+    public Visibility Visibility { get; set; }
+    public List<PaperRecommendation> Recommendations { get; } = [];
+
+    public RecordRef Ref => new("paper", Id);
+}
+
+/// <summary>The form a paper takes.</summary>
+public enum PaperForm { BriefingNote, CabinetReport, Letter, Other }
+
+/// <summary>What a paper asks its readers to decide, or a review recommends to agencies.</summary>
+public sealed class PaperRecommendation
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid PaperId { get; init; }
+    public required int Order { get; init; }
+    public required string Ordinal { get; init; }
+    public string? To { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>Lettered parts, "a) …" each.</summary>
+    public List<string> Parts { get; init; } = [];
+}
+
+/// <summary>A file as published, and what it was read as. The original is offered beside everything read from it.</summary>
+public sealed class PublishedDocument : IRecord
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string FileHash { get; set; }
+    public required string FileName { get; set; }
+    public required DateTime ImportedAt { get; set; }
+    public required Guid BoardId { get; init; }
+    public required Guid MeetingId { get; init; }
+
+    /// <summary>The contract's word for it: agenda-pack, minutes, …</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What could not be read, a line each: "line 12: …".</summary>
+    public List<string> Problems { get; set; } = [];
+
+    /// <summary>The document a corrected one replaced.</summary>
+    public Guid? ReplacesId { get; set; }
+    public bool IsReplaced { get; set; }
+
+    public RecordRef Ref => new("document", Id);
+}
+
+internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
+{
+    public void Configure(EntityTypeBuilder<Paper> builder)
+    {
+        builder.Property(p => p.Form).HasConversion<string>();
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
+        builder.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId);
+        builder.HasMany(p => p.Recommendations).WithOne().HasForeignKey(r => r.PaperId);
+    }
+}
+
+internal sealed class PaperRecommendationMapping : IEntityTypeConfiguration<PaperRecommendation>
+{
+    public void Configure(EntityTypeBuilder<PaperRecommendation> builder) => builder.Property(r => r.Id).ValueGeneratedNever();
+}
+
+internal sealed class PublishedDocumentMapping : IEntityTypeConfiguration<PublishedDocument>
+{
+    public void Configure(EntityTypeBuilder<PublishedDocument> builder)
+    {
+        builder.HasIndex(d => d.FileHash);
+        builder.HasIndex(d => d.MeetingId);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileHash);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId);
+    }
+}
