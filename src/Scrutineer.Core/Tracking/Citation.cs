@@ -29,9 +29,15 @@ public sealed class Citation : IRecord
     /// <summary>"Further to": the citing record takes the cited one's matter on.</summary>
     public bool FurtherTo { get; init; }
 
+    /// <summary>The sentence says that what the cited minute asked for was answered: a closure is proposed (rule T5).</summary>
+    public bool Closes { get; init; }
+
     public CitationState State { get; set; } = CitationState.Pending;
     public string? ResolvedKind { get; set; }
     public Guid? ResolvedId { get; set; }
+
+    /// <summary>While pending: the day its minute was probably made, since minutes are numbered on through the year.</summary>
+    public DateOnly? ExpectedOn { get; set; }
 
     /// <summary>Why it is flagged.</summary>
     public string? Why { get; set; }

@@ -36,7 +36,7 @@ public sealed class Link : IRecord
 }
 
 /// <summary>How the first record stands to the second; each reads as a sentence.</summary>
-public enum LinkRelation { ArisesFrom, FurtherTo, RespondsTo, ReportsOn, Evidences, JudgesEffectOf, Supersedes }
+public enum LinkRelation { ArisesFrom, FurtherTo, RefersTo, RespondsTo, ReportsOn, Evidences, JudgesEffectOf, Supersedes }
 
 /// <summary>Why two records are tied, surest first.</summary>
 public enum LinkBasis

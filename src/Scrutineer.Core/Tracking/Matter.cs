@@ -35,7 +35,7 @@ public sealed class MatterMember
     public required Guid RecordId { get; init; }
 
     /// <summary>True where only a suggestion brings it in.</summary>
-    public required bool Suggested { get; init; }
+    public required bool Suggested { get; set; }
 }
 
 internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>

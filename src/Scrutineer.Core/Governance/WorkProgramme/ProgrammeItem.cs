@@ -28,6 +28,9 @@ public sealed class ProgrammeItem : IRecord
     /// <summary>Where it came from, as printed ("Meeting 16 December").</summary>
     public string? Source { get; set; }
 
+    /// <summary>Day of the meeting whose papers listed it last; an earlier day than its neighbours' means that it was dropped.</summary>
+    public required DateOnly LastSeenOn { get; set; }
+
     public List<ProgrammeMove> Moves { get; } = [];
 
     public RecordRef Ref => new("programme-item", Id);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Tracking;
+
+namespace Scrutineer.Exchange.PublishedPapers.Import;
+
+/// <summary>Keeps the rows of an outstanding-issues table: each row once, matched to the ask it repeats.</summary>
+internal static partial class TrackerImport
+{
+    private const double SameRow = 0.85;
+
+    public static async Task KeepAsync(PaperImport import)
+    {
+        if (import.Paper.Tracker.Count == 0) return;
+        var rows = await import.Db.Set<TrackerRow>().Where(r => r.Scope == import.Board.Id).ToListAsync(import.Cancel);
+        var days = import.Paper.Tracker.Select(r => r.MeetingDate ?? import.SeenOn).Distinct().ToList();
+        var items = await import.Db.Set<TrackedItem>().Include(t => t.Statuses)
+            .Where(t => t.Scope == import.Board.Id && days.Contains(t.RaisedOn)).ToListAsync(import.Cancel);
+        items.AddRange(import.Db.Set<TrackedItem>().Local.Where(t => t.Scope == import.Board.Id && days.Contains(t.RaisedOn)).Except(items).ToList());
+        for (var order = 0; order < import.Paper.Tracker.Count; order++) Keep(import, rows, items, import.Paper.Tracker[order], order);
+    }
+
+    private static void Keep(PaperImport import, List<TrackerRow> rows, List<TrackedItem> items, PaperTrackerRow read, int order)
+    {
+        var row = rows.FirstOrDefault(r => r.RaisedOn == read.MeetingDate && TextLikeness.Of(r.Text, read.Text) >= SameRow);
+        if (row is null)
+        {
+            var item = Match(rows, items, read, import.SeenOn) ?? Enter(import, items, read);
+            row = new TrackerRow
+            {
+                Scope = import.Board.Id, Order = order, RaisedOn = read.MeetingDate, AgendaItem = read.AgendaItem, CabinetMember = read.CabinetMember,
+                Kind = read.Kind is { } kind ? AskMatch.Kind(kind) : null, Text = read.Text, SeenOn = import.SeenOn, TrackedItemId = item.Id,
+                MatchedToMinute = item.OriginKind == "minute",
+            };
+            if (row.Kind is { } said) item.Kind = said;
+            rows.Add(row);
+            import.Db.Add(row);
+        }
+
+        if (import.SeenOn < row.SeenOn) return;
+        row.SeenOn = import.SeenOn;
+        KeepResponse(import, row, items.First(i => i.Id == row.TrackedItemId), read.Response);
+    }
+
+    private static TrackedItem? Match(List<TrackerRow> rows, List<TrackedItem> items, PaperTrackerRow read, DateOnly seenOn)
+    {
+        var taken = rows.Select(r => r.TrackedItemId).ToHashSet();
+        var day = read.MeetingDate ?? seenOn;
+        return AskMatch.Best(items.Where(i => i.RaisedOn == day && !taken.Contains(i.Id)), read.Text, read.AgendaItem);
+    }
+
+    private static TrackedItem Enter(PaperImport import, List<TrackedItem> items, PaperTrackerRow read)
+    {
+        var item = new TrackedItem
+        {
+            Kind = AskMatch.Kind(read.Kind ?? AskKind.Action), Text = read.Text, Subject = read.AgendaItem, Scope = import.Board.Id,
+            OriginKind = import.Meeting.Ref.Kind, OriginId = import.Meeting.Id, RaisedOn = read.MeetingDate ?? import.SeenOn,
+        };
+        if (read.CabinetMember is { Length: > 0 } member) item.Addressees.Add(new Addressee { TrackedItemId = item.Id, AsWritten = member });
+        items.Add(item);
+        import.Db.Add(item);
+        return item;
+    }
+
+    private static void KeepResponse(PaperImport import, TrackerRow row, TrackedItem item, string? response)
+    {
+        if (string.IsNullOrWhiteSpace(response) || row.Response == response) return;
+        row.Response = response;
+        var entry = new StatusEntry
+        {
+            TrackedItemId = item.Id, State = StillAwaited().IsMatch(response) ? TrackedItemState.InProgress : TrackedItemState.Responded,
+            On = DayIn(response) ?? import.SeenOn, Order = item.Statuses.Count, By = null, Words = response,
+            EvidenceKind = import.Meeting.Ref.Kind, EvidenceId = import.Meeting.Id,
+        };
+        item.Record(entry);
+        import.Db.Add(entry);
+    }
+
+    private static DateOnly? DayIn(string response) =>
+        ShortDate().Match(response) is { Success: true } m
+        && DateOnly.TryParseExact(m.Value, ["d/M/yy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    [GeneratedRegex(@"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShortDate();
+
+    /// <summary>Words that tell a holding answer from an answer.</summary>
+    [GeneratedRegex(@"\b(?:delay|await|not yet|in progress|ongoing|on-going|to be (?:provided|confirmed|circulated|arranged)|will be (?:provided|circulated|arranged)|outstanding|chas)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StillAwaited();
+}

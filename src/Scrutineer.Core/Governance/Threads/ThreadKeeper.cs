@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Tracking;
+
+namespace Scrutineer.Governance.Threads;
+
+/// <summary>Keeps a board's citations, links and matters true to its records. It writes only what differs, so that running it again changes nothing,
+/// and leaves alone what a person confirmed or cut.</summary>
+public static class ThreadKeeper
+{
+    public static async Task RefreshAsync(ScrutineerDb db, Guid boardId, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.ChangeTracker.Clear();
+        var records = await BoardRecords.LoadAsync(db, boardId, cancel);
+        var citations = await db.Set<Citation>().Where(c => c.Scope == boardId).ToListAsync(cancel);
+        CitationResolver.Resolve(records, citations);
+        await DueDates.SetAsync(db, records, cancel);
+
+        List<Tie> sure = [.. CitationTies.Find(citations), .. MeetingTies.Find(records), .. ProgrammeTies.Find(records), .. SubjectTies.Find(records)];
+        var kept = await db.Set<Link>().ToListAsync(cancel);
+        var said = kept.Where(l => l.CutBy is null && (l.ConfirmedBy is not null || l.Basis == LinkBasis.Person)).Select(l => (l.From, l.To));
+        var lines = Lines.Of(records, citations, sure.Select(t => (t.From, t.To)).Concat(said));
+        List<Tie> all = [.. sure, .. LikenessTies.Find(records, lines.ComponentOf)];
+        var links = KeepLinks(db, records, all.DistinctBy(t => t.Key).ToList(), kept);
+        await MatterKeeper.KeepAsync(db, records, citations, links, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static List<Link> KeepLinks(ScrutineerDb db, BoardRecords records, List<Tie> found, List<Link> kept)
+    {
+        var mine = kept.Where(l => records.ByRef.ContainsKey(l.From) || records.ByRef.ContainsKey(l.To)).ToDictionary(l => (l.From, l.Relation, l.To));
+        var wanted = found.ToDictionary(t => t.Key);
+        foreach (var link in mine.Values.Where(l => l.ConfirmedBy is null && l.CutBy is null && l.Basis != LinkBasis.Person))
+        {
+            if (wanted.TryGetValue((link.From, link.Relation, link.To), out var tie) && tie.Basis == link.Basis && tie.Words == link.Words) continue;
+            db.Remove(link);
+            mine.Remove((link.From, link.Relation, link.To));
+        }
+
+        foreach (var tie in found.Where(t => !mine.ContainsKey(t.Key)))
+        {
+            var link = tie.ToLink();
+            mine.Add(tie.Key, link);
+            db.Add(link);
+        }
+
+        return [.. mine.Values.Where(l => l.CutBy is null)];
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+
+namespace Scrutineer.Tracking.Threads;
+
+/// <summary>Finds what later minutes say was done about asks: a closure is proposed to the ask its words are most like, never recorded by itself (rule T5).</summary>
+public static class AskCloser
+{
+    public static async Task<IReadOnlyList<ThreadAsk>> WithClosuresAsync(ScrutineerDb db, RecordCards cards, IReadOnlyList<TrackedItem> items, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(cards);
+        ArgumentNullException.ThrowIfNull(items);
+        var origins = items.Select(i => i.OriginId).Distinct().ToList();
+        var ids = items.Select(i => i.Id).ToList();
+        var closures = await db.Set<Citation>().AsNoTracking()
+            .Where(c => c.Closes && c.ResolvedId != null && origins.Contains(c.ResolvedId.Value)).ToListAsync(cancel);
+        var tracked = (await db.Set<TrackerRow>().AsNoTracking().Where(r => ids.Contains(r.TrackedItemId)).Select(r => r.TrackedItemId).ToListAsync(cancel)).ToHashSet();
+        var names = await cards.OfAsync(db, closures.Select(c => c.Citing).Distinct(), cancel);
+        var proposed = closures.Select(c => (Item: Nearest(items.Where(i => i.OriginId == c.ResolvedId), c.Sentence), Citation: c))
+            .Where(p => p.Item is not null && names.ContainsKey(p.Citation.Citing))
+            .ToLookup(p => p.Item!.Id, p => new ClosureWords(p.Citation.Sentence, p.Citation.Citing, names[p.Citation.Citing].Title));
+        return [.. items.Select(i => new ThreadAsk(i, [.. proposed[i.Id]], tracked.Contains(i.Id)))];
+    }
+
+    private static TrackedItem? Nearest(IEnumerable<TrackedItem> items, string sentence)
+    {
+        var words = TextLikeness.Words(sentence);
+        return items.MaxBy(i => TextLikeness.Containment(words, TextLikeness.Words($"{i.Text} {i.Subject}")));
+    }
+}
