@@ -1,0 +1,8 @@
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Whose site this is, from the settings under <c>Council</c>.</summary>
+public sealed class CouncilOptions
+{
+    /// <summary>The name in the header of every page.</summary>
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,32 @@
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>The bar of subjects under the header: where it leads, and which of them a page belongs to.</summary>
+public static class Navigation
+{
+    private static readonly NavigationPlace Meetings = new("Meetings", "/meetings");
+    private static readonly NavigationPlace Boards = new("Boards and people", "/boards");
+    private static readonly NavigationPlace Recommendations = new("Recommendations", "/tracker");
+    private static readonly NavigationPlace WorkProgrammes = new("Work programmes", "/work-programmes");
+    private static readonly NavigationPlace Search = new("Search", "/search");
+
+    /// <summary>What a reader who is not signed in sees.</summary>
+    public static IReadOnlyList<NavigationPlace> Public { get; } = [Meetings, Boards, Recommendations, WorkProgrammes, Search];
+
+    /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>
+    public static NavigationPlace? Of(PathString address)
+    {
+        var parts = (address.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts switch
+        {
+            ["boards", _, "meetings" or "minutes", ..] => Meetings,
+            ["boards", _, "work-programme", ..] => WorkProgrammes,
+            ["people", ..] => Boards,
+            ["matters", ..] => Recommendations,
+            [var first, ..] => Public.FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),
+            [] => null,
+        };
+    }
+}
+
+/// <summary>One entry of the bar.</summary>
+public sealed record NavigationPlace(string Text, string Address);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>What every page shares: routing, error pages, security headers, static files, health addresses.</summary>
+internal static class Site
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+        var services = builder.Services;
+        services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
+        services.AddRazorPages();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddHealthChecks();
+        // Pages are left uncompressed: over https, a page that repeats what it was asked beside a secret must not be.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
+        });
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error/500");
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => Cache(file.Context) });
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    // A file asked for with its version never changes; one without may, as images named by the style sheet.
+    private static void Cache(HttpContext http) =>
+        http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("v")
+            ? "public, max-age=31536000, immutable"
+            : "public, max-age=3600";
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var address in app.Urls)
+            Console.WriteLine($"Scrutineer is ready at {address}");
+    }
+}

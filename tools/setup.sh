@@ -1,0 +1,139 @@
+# shellcheck shell=bash
+# Set-up shared by run, test and scrutineer: each function does nothing when its work is done already.
+# Source it after `set -euo pipefail`; it moves to no other folder and works from any.
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
+web="$root/src/Scrutineer.Web"
+look="$web/wwwroot/look/site.css"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Runs a command quietly under one line of progress; shows what it said only when it failed.
+quietly() {
+  local doing="$1" log started=$SECONDS
+  shift
+  log="$(mktemp)"
+  printf '%s ... ' "$doing" >&2
+  if "$@" >"$log" 2>&1; then
+    printf 'done (%d s)\n' $((SECONDS - started)) >&2
+    rm -f "$log"
+    return 0
+  fi
+  printf 'failed\n' >&2
+  cat "$log" >&2
+  rm -f "$log"
+  return 1
+}
+
+need_dotnet() {
+  if ! command -v dotnet >/dev/null; then
+    say "The .NET 10 SDK is missing. Install it from https://dotnet.microsoft.com/download/dotnet/10.0 and start again."
+    return 1
+  fi
+  if ! (cd "$root" && dotnet --version) >/dev/null 2>&1; then
+    say "This dotnet is not the .NET 10 SDK that global.json asks for (found: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')). Install it from https://dotnet.microsoft.com/download/dotnet/10.0 and start again."
+    return 1
+  fi
+}
+
+# --- Debian packages ---------------------------------------------------------------------------------------------
+
+has_package() {
+  case "$1" in
+    chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
+    poppler-utils) command -v pdftotext >/dev/null ;;
+    postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
+    fonts-liberation2) compgen -G '/usr/share/fonts/truetype/liberation*' >/dev/null ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+
+missing_packages() {
+  local package
+  for package in "$@"; do
+    has_package "$package" || printf '%s\n' "$package"
+  done
+}
+
+# What may call apt-get here: nothing when root, sudo when it asks no password. Returns 1 where neither may.
+apt_rights() {
+  command -v apt-get >/dev/null || return 1
+  [ "$(id -u)" -eq 0 ] && return 0
+  command -v sudo >/dev/null && sudo -n true 2>/dev/null && printf 'sudo -n'
+}
+
+apt_install() {
+  local rights package
+  rights="$(apt_rights)"
+  # Word splitting is wanted: rights is empty or a command with one option.
+  # shellcheck disable=SC2086
+  $rights apt-get update -qq
+  # shellcheck disable=SC2086
+  $rights env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" && return 0
+  # One package that this release does not have must not keep the others away.
+  for package in "$@"; do
+    # shellcheck disable=SC2086
+    $rights env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" || true
+  done
+}
+
+# Installs those of the named packages that are missing, where this user may. Never fails: see say_what_is_off.
+install_debian_packages() {
+  local missing
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -eq 0 ] && return 0
+  apt_rights >/dev/null || return 0
+  quietly "Installing ${missing[*]}" apt_install "${missing[@]}" || true
+}
+
+what_for() {
+  case "$1" in
+    chromium) printf 'printing to PDF and the browser tests' ;;
+    qpdf) printf 'assembling packs' ;;
+    poppler-utils) printf 'reading PDF papers' ;;
+    postgresql) printf 'the tests on PostgreSQL' ;;
+    fonts-liberation2) printf 'fonts in printed papers' ;;
+  esac
+}
+
+# One line naming what does not work without the packages still missing, and the command that brings them.
+say_what_is_off() {
+  local missing package off=''
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -eq 0 ] && return 0
+  for package in "${missing[@]}"; do
+    off="$off${off:+; }$(what_for "$package") ($package)"
+  done
+  say "Off on this machine: $off. To have it: sudo apt-get install ${missing[*]}"
+}
+
+# --- The look ------------------------------------------------------------------------------------------------------
+
+install_npm_packages() {
+  local installed="$root/node_modules/.package-lock.json"
+  if [ -e "$installed" ] && ! [ "$root/package-lock.json" -nt "$installed" ]; then
+    return 0
+  fi
+  command -v npm >/dev/null || return 1
+  quietly "Installing the design system's packages" npm ci --prefix "$root" --no-progress
+}
+
+look_is_current() {
+  [ -e "$look" ] && [ -z "$(find "$web/Look" "$root/tools/look.mjs" "$root/package-lock.json" -newer "$look" -print -quit)" ]
+}
+
+build_look() {
+  look_is_current && return 0
+  install_npm_packages && quietly "Compiling the look" npm --prefix "$root" run --silent look
+}
+
+# Pages work without the look; they are only plain.
+build_look_if_possible() {
+  build_look && return 0
+  if [ -e "$look" ]; then
+    say "Off on this machine: the newest look, as it could not be compiled; the last one is served. To have it: install Node 20 and run 'npm ci && npm run look'"
+  else
+    say "Off on this machine: the look, so pages are plain. To have it: install Node 20 and run 'npm ci && npm run look'"
+  fi
+}
