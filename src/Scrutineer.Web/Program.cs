@@ -2,7 +2,9 @@ using Scrutineer.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSite();
+builder.AddData();
 
 var app = builder.Build();
+await app.PrepareDataAsync();
 app.UseSite();
-app.Run();
+await app.RunAsync();

@@ -15,7 +15,7 @@ public sealed class Council : IRecord
     public RecordRef Ref => new("council", Id);
 }
 
-/// <summary>A day the council's offices are closed besides weekends and bank holidays: no clear day (rule C2).</summary>
+/// <summary>A day the council's offices are closed besides weekends and bank holidays: no clear day (rule C1).</summary>
 public sealed class ClosedDay
 {
     public required DateOnly Date { get; init; }

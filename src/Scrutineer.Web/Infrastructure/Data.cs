@@ -1,0 +1,41 @@
+using Scrutineer.Exchange.PublishedPapers.Import;
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance;
+using Scrutineer.Tracking;
+using Scrutineer.Tracking.Threads;
+
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Storage for pages: one context per request, for whoever is asking.</summary>
+internal static class Data
+{
+    public static void AddData(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Settings(builder.Configuration));
+        services.AddSingleton(s => new DataStore(s.GetRequiredService<StorageSettings>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(_ => Viewer.Public);
+        services.AddScoped(s => s.GetRequiredService<DataStore>().Open(s.GetRequiredService<Viewer>()));
+        foreach (var kind in GovernanceKinds.All) services.AddSingleton(kind);
+        services.AddSingleton<RecordCards>();
+        services.AddSingleton<ThreadReader>();
+        services.AddSingleton<PaperImporter>();
+        services.AddSingleton<Demonstration>();
+        services.AddSingleton<CouncilName>();
+    }
+
+    /// <summary>Brings the database up to date, and loads the demonstration where it is asked for and nothing is held yet.</summary>
+    public static async Task PrepareDataAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DataStore>().PrepareAsync();
+        if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
+            await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
+    }
+
+    private static StorageSettings Settings(ConfigurationManager configuration) => new(
+        Path.GetFullPath(configuration["Data:Directory"] ?? "data"),
+        configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite),
+        configuration["Database:ConnectionString"]);
+}

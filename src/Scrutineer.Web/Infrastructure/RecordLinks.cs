@@ -1,0 +1,48 @@
+using System.Globalization;
+using Scrutineer.Foundation;
+using Scrutineer.Tracking;
+
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Where records live on the web: the one place that knows addresses.</summary>
+public static class RecordLinks
+{
+    /// <summary>The address of a record by its card; null for one that has no page (a minute not held).</summary>
+    public static string? Address(this RecordCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        var a = card.Address;
+        return card.Ref.Kind switch
+        {
+            "minute" when a.ContainsKey("citation") => Minute(a["board"], a["citation"]),
+            "minute" or "agenda-item" => $"{Meeting(a["board"], a["date"])}#{a["anchor"]}",
+            "meeting" => Meeting(a["board"], a["date"]),
+            "programme-item" => $"{Programme(a["board"], a["year"])}#{a["anchor"]}",
+            _ => null,
+        };
+    }
+
+    public static string Board(string board) => $"/boards/{board}";
+
+    public static string Meeting(string board, DateOnly date) => Meeting(board, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>A minute by its citation, with a slash or a hyphen.</summary>
+    public static string Minute(string board, string citation) => $"/boards/{board}/minutes/{citation?.Replace('/', '-')}";
+
+    /// <summary>A paper by its place in its meeting.</summary>
+    public static string Paper(string board, DateOnly date, int order) => $"{Meeting(board, date)}/papers/{order}";
+
+    /// <summary>A work programme by its municipal year's slug ("2015-16").</summary>
+    public static string Programme(string board, string year) => $"/boards/{board}/work-programme/{year}";
+
+    public static string Person(string person) => $"/people/{person}";
+
+    public static string Matter(string matter) => $"/matters/{matter}";
+
+    public static string TrackedItem(Guid id) => $"/tracker/{id:N}";
+
+    /// <summary>The original file of an imported document.</summary>
+    public static string Document(Guid id, string name) => $"/documents/{id:N}/{Uri.EscapeDataString(name)}";
+
+    private static string Meeting(string board, string date) => $"/boards/{board}/meetings/{date}";
+}
