@@ -1,0 +1,32 @@
+using Scrutineer.Foundation.Storage;
+using Xunit;
+
+namespace Scrutineer.Tests.TestData;
+
+/// <summary>An empty store on a real database in a folder of its own.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private TestStore(DataStore store, string folder) => (Store, Folder) = (store, folder);
+
+    public DataStore Store { get; }
+    public string Folder { get; }
+
+    /// <summary>Both databases, for tests that must hold on each.</summary>
+    public static TheoryData<DatabaseProvider> Providers { get; } = new(DatabaseProvider.Sqlite, DatabaseProvider.Postgres);
+
+    public static async Task<TestStore> NewAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, TimeProvider? time = null)
+    {
+        var connection = provider == DatabaseProvider.Postgres ? PostgresCluster.NewDatabase() : null;
+        var folder = Directory.CreateTempSubdirectory("scrutineer-test").FullName;
+        var store = new DataStore(new StorageSettings(folder, provider, connection), time ?? TimeProvider.System);
+        await store.PrepareAsync();
+        return new TestStore(store, folder);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
