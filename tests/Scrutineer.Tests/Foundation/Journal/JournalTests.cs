@@ -79,7 +79,7 @@ public sealed class JournalTests
     [Theory]
     [InlineData("UPDATE JournalEntry SET Actor = 'somebody else' WHERE Sequence = 2", "Journal entry 2 was altered.")]
     [InlineData("DELETE FROM JournalEntry WHERE Sequence = 2", "Journal entry 2 is missing.")]
-    [InlineData("UPDATE JournalPayload SET Difference = '{}' WHERE Sequence = 2", "The difference of journal entry 2 was altered.")]
+    [InlineData("UPDATE JournalPayload SET Difference = '[]' WHERE Sequence = 2", "The difference of journal entry 2 was altered.")]
     [InlineData("DELETE FROM JournalPayload WHERE Sequence = 2", "The difference of journal entry 2 is missing.")]
     [InlineData("DELETE FROM JournalEntry WHERE Sequence = 3", "The journal's head says entry 3, but the last entry found is 2.")]
     public async Task Faults_OfATamperedJournal_NameTheEntry(string tampering, string fault)
