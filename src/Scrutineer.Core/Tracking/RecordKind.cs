@@ -18,7 +18,7 @@ public interface IRecordKind
 /// <param name="Date">Its day; null where it has none.</param>
 /// <param name="Step">Order of kinds within one day: paper, then minute, then what was asked.</param>
 /// <param name="Order">Order among its like within one day.</param>
-/// <param name="Lane">The body it belongs to ("Board", "Work programme", "Review").</param>
+/// <param name="Lane">Whose record it is.</param>
 /// <param name="Address">What Web needs to address it, by name (board, date, number).</param>
 public sealed record RecordCard(
     RecordRef Ref,
@@ -27,7 +27,7 @@ public sealed record RecordCard(
     DateOnly? Date,
     int Step,
     int Order,
-    string Lane,
+    Lane Lane,
     IReadOnlyDictionary<string, string> Address)
 {
     /// <summary>A line or two of what it says.</summary>
@@ -36,3 +36,6 @@ public sealed record RecordCard(
     /// <summary>Its state in a word, where it has one.</summary>
     public string? State { get; init; }
 }
+
+/// <summary>Whose record a point of a thread is: a review of a case, the board, the executive, or the service and its partners.</summary>
+public enum Lane { Review, Board, Cabinet, Service }

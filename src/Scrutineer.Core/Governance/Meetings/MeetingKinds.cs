@@ -20,7 +20,7 @@ internal sealed class AgendaItemKind : IRecordKind
                           where ids.Contains(item.Id)
                           select new { item, meeting.Date, board.Slug }).ToListAsync(cancel);
         return [.. rows.Select(r => new RecordCard(
-            r.item.Ref, $"Agenda item {r.item.Number}", r.item.Title, r.Date, 1, r.item.Order, "Board",
+            r.item.Ref, $"Agenda item {r.item.Number}", r.item.Title, r.Date, 1, r.item.Order, PaperOwner.LaneOf(r.item.Title, r.item.PaperLine),
             new Dictionary<string, string> { ["board"] = r.Slug, ["date"] = r.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["anchor"] = $"item-{r.item.Order}" })
         {
             Summary = r.item.PaperLine,
@@ -41,7 +41,7 @@ internal sealed class MeetingKind : IRecordKind
                           where ids.Contains(meeting.Id)
                           select new { meeting, board.Slug, board.Name }).ToListAsync(cancel);
         return [.. rows.Select(r => new RecordCard(
-            r.meeting.Ref, "Meeting", $"{r.Name}, {r.meeting.Date.InWords()}", r.meeting.Date, 1, 0, "Board",
+            r.meeting.Ref, "Meeting", $"{r.Name}, {r.meeting.Date.InWords()}", r.meeting.Date, 1, 0, Lane.Board,
             new Dictionary<string, string> { ["board"] = r.Slug, ["date"] = r.meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }))];
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MinuteKind : IRecordKind
                           where ids.Contains(minute.Id)
                           select new { minute, meeting.Date, board.Slug, board.Name }).ToListAsync(cancel);
         return [.. rows.Select(r => new RecordCard(
-            r.minute.Ref, r.minute.Citation is null ? "Minute" : $"Minute {r.minute.Citation}", r.minute.Title, r.Date, 2, r.minute.Order, "Board",
+            r.minute.Ref, r.minute.Citation is null ? "Minute" : $"Minute {r.minute.Citation}", r.minute.Title, r.Date, 2, r.minute.Order, Lane.Board,
             RecordAddress.Minute(r.Slug, r.Date, r.minute))
         {
             Summary = r.minute.Decisions.Count > 0 ? string.Join(" ", r.minute.Decisions.OrderBy(d => d.Order).Select(d => d.Text)) : FirstLines(r.minute.Narrative),

@@ -8,8 +8,8 @@ public sealed record MatterThread(Matter Matter, IReadOnlyList<ThreadPoint> Poin
     /// <summary>Every ask on the thread, in the order it was asked.</summary>
     public IEnumerable<ThreadAsk> Asks => Points.SelectMany(p => p.Asks);
 
-    /// <summary>The bodies it runs through, in order of their first point.</summary>
-    public IReadOnlyList<string> Lanes => [.. Points.Select(p => p.Card.Lane).Distinct()];
+    /// <summary>Whose records it runs through.</summary>
+    public IReadOnlyList<Lane> Lanes => [.. Points.Select(p => p.Card.Lane).Distinct().Order()];
 
     /// <summary>Asks nobody is known to have answered.</summary>
     public IEnumerable<ThreadAsk> Gaps => Asks.Where(a => a.IsGap);
@@ -27,7 +27,7 @@ public sealed record ThreadPoint(
 }
 
 /// <summary>Why a point stands on the thread: how it is tied to another point, in whose words, how surely.</summary>
-public sealed record ThreadTie(RecordRef To, string ToTitle, LinkRelation Relation, LinkBasis Basis, string Words, bool Suggested, double? Likeness)
+public sealed record ThreadTie(RecordRef To, RecordCard ToCard, LinkRelation Relation, LinkBasis Basis, string Words, bool Suggested, double? Likeness)
 {
     /// <summary>The relation as a sentence has it: "further to".</summary>
     public string Relates => Relation switch

@@ -47,10 +47,10 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
     {
         var links = await db.Set<Link>().AsNoTracking().Where(l => l.CutBy == null && ids.Contains(l.FromId) && ids.Contains(l.ToId)).ToListAsync(cancel);
         var written = links.Where(l => found.ContainsKey(l.From) && found.ContainsKey(l.To))
-            .Select(l => (l.From, Tie: new ThreadTie(l.To, found[l.To].Title, l.Relation, l.Basis, l.Words, l.IsSuggestion, l.Likeness)));
+            .Select(l => (l.From, Tie: new ThreadTie(l.To, found[l.To], l.Relation, l.Basis, l.Words, l.IsSuggestion, l.Likeness)));
         var awaited = citations.Where(c => found.ContainsKey(c.Citing) && found.ContainsKey(c.Awaited))
             .Select(c => (From: c.Citing, Tie: new ThreadTie(
-                c.Awaited, found[c.Awaited].Title, c.FurtherTo ? LinkRelation.FurtherTo : LinkRelation.RefersTo, LinkBasis.Citation, c.Sentence, false, null)));
+                c.Awaited, found[c.Awaited], c.FurtherTo ? LinkRelation.FurtherTo : LinkRelation.RefersTo, LinkBasis.Citation, c.Sentence, false, null)));
         return written.Concat(awaited).DistinctBy(t => (t.From, t.Tie.To, t.Tie.Words)).OrderBy(t => t.Tie.Basis).ToLookup(t => t.From, t => t.Tie);
     }
 
@@ -69,7 +69,7 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
         var summary = foreign
             ? "A record of another body; its minutes are not held here."
             : $"No paper holding this minute has been imported yet. It is cited {all.Count()} time{(all.Count() == 1 ? "" : "s")} here, and will join by itself when its paper arrives.";
-        return new RecordCard(citation.Awaited, foreign ? "Another body\u2019s minute" : "Minute not held", title, null, 2, Number(citation.Text), foreign ? citation.Body! : "Board", new Dictionary<string, string>())
+        return new RecordCard(citation.Awaited, foreign ? "Another body\u2019s minute" : "Minute not held", title, null, 2, Number(citation.Text), foreign ? Lane.Cabinet : Lane.Board, new Dictionary<string, string>())
         {
             Summary = summary, State = foreign ? "other body" : "pending",
         };
