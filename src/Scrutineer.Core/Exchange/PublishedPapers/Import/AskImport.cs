@@ -87,7 +87,7 @@ internal sealed class AskImport
         // A tracker that says whether it is R, A or I was kept by a person; minutes leave it to be read from the wording.
         if (!rows.TryGetValue(item.Id, out var row) || row.Kind is null) item.Kind = AskMatch.Kind(ask.Kind);
         if (item.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten).SequenceEqual(ask.To)) return;
-        import.Db.RemoveRange(item.Addressees);
+        import.Db.RemoveRange(item.Addressees.ToList());
         item.Addressees.Clear();
         foreach (var (to, order) in ask.To.Select((to, order) => (to, order)))
         {

@@ -9,7 +9,7 @@ internal static class AttendanceImport
     {
         var now = Rows(import, meeting, read).DistinctBy(a => (a.PersonId, a.Role)).ToList();
         if (now.Count == 0 || now.Select(Values).SequenceEqual(meeting.Attendances.OrderBy(a => a.Order).Select(Values))) return;
-        import.Db.RemoveRange(meeting.Attendances);
+        import.Db.RemoveRange(meeting.Attendances.ToList());
         meeting.Attendances.Clear();
         meeting.Attendances.AddRange(now);
         import.Db.AddRange(now);

@@ -39,7 +39,7 @@ public sealed class PaperImporter(DataStore store)
 
     private async Task<ImportedFile> ImportOneAsync(ScrutineerDb db, string file, ImportOptions options, HashSet<Guid> touched, CancellationToken cancel)
     {
-        var paper = PaperReader.ReadFile(file, options.Board is null ? null : new PaperReadingOptions { Board = options.Board });
+        var paper = PaperReader.ReadFile(file, options: new PaperReadingOptions { Board = options.Board });
         if (paper.Refused) return new ImportedFile(file, ImportStatus.Refused, paper.Problems);
         var content = await File.ReadAllBytesAsync(file, cancel);
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancel);

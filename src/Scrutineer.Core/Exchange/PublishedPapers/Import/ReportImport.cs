@@ -50,7 +50,7 @@ internal static class ReportImport
         var now = read.Recommendations.Select((r, i) => (i, r.Ordinal, r.To, r.Text, Parts: string.Join('\n', r.Parts.Select(p => $"{p.Letter}) {p.Text}"))));
         var before = paper.Recommendations.OrderBy(r => r.Order).Select(r => (r.Order, r.Ordinal, r.To, r.Text, Parts: string.Join('\n', r.Parts)));
         if (now.SequenceEqual(before)) return;
-        import.Db.RemoveRange(paper.Recommendations);
+        import.Db.RemoveRange(paper.Recommendations.ToList());
         paper.Recommendations.Clear();
         for (var order = 0; order < read.Recommendations.Count; order++)
         {

@@ -1,9 +1,0 @@
-namespace Scrutineer.Exchange.PublishedPapers;
-
-public sealed record PaperReadingOptions { public string? Board { get; init; } }
-
-public static class PaperReader
-{
-    public static PublishedPaper ReadFile(string path, PaperReadingOptions? options = null) =>
-        throw new NotSupportedException($"{path} {options}");
-}
