@@ -71,6 +71,8 @@ public enum MemberCapacity
 public sealed record PaperItem(string Number, string Title, string? Paper, IReadOnlyList<int>? Pages, bool Private, IReadOnlyList<PaperItemPart> Parts)
 {
     [JsonIgnore] public int? Line { get; init; }
+    /// <summary>What is printed under the item besides its paper ("To discuss and evaluate ...").</summary>
+    [JsonIgnore] public string? Description { get; init; }
 }
 
 /// <summary>A lettered part of an agenda item (3 a, 3 b).</summary>

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.FrontSheets;
+
+/// <summary>Reads the numbered items of an agenda with their papers, page ranges and lettered parts.</summary>
+internal sealed partial class AgendaItems
+{
+    private const int WidestGap = 30;
+
+    private readonly List<PaperItem> items = [];
+    private readonly List<PaperItemPart> parts = [];
+    private readonly List<string> description = [];
+    private bool closedToPublic;
+    private bool open;
+    private int last;
+
+    public static IReadOnlyList<PaperItem> Read(IEnumerable<PaperLine> lines)
+    {
+        var reader = new AgendaItems();
+        foreach (var line in lines) reader.Take(line);
+        reader.Close();
+        return reader.items;
+    }
+
+    private void Take(PaperLine line)
+    {
+        if (Private().IsMatch(line.Text)) Heading(isPrivate: true);
+        else if (Public().IsMatch(line.Text)) Heading(isPrivate: false);
+        else if (ListMarker.Of(line.Text) is { } marker && (TakeNumbered(line, marker) || TakePart(marker))) return;
+        else if (open) TakeBelow(line);
+    }
+
+    private void Heading(bool isPrivate)
+    {
+        Close();
+        closedToPublic = isPrivate;
+    }
+
+    private bool TakeNumbered(PaperLine line, ListMarker marker)
+    {
+        if (!marker.IsNumber || marker.Number is not { } number || marker.Rest.Length < 2) return false;
+        var jump = line.Stands || line.Text.Contains("(Page", StringComparison.OrdinalIgnoreCase);
+        var next = items.Count == 0 || number == last + 1 || (jump && number > last && number <= last + WidestGap);
+        if (!next) return false;
+        Close();
+        last = number;
+        open = true;
+        var (title, pages) = Title(marker.Rest);
+        items.Add(new PaperItem(marker.Mark, title, null, pages, closedToPublic, []) { Line = line.Number });
+        return true;
+    }
+
+    private bool TakePart(ListMarker marker)
+    {
+        if (!open || !marker.IsLetter || marker.Mark.Length > 1) return false;
+        if (char.ToLowerInvariant(marker.Mark[0]) != 'a' + parts.Count) return false;
+        var (title, pages) = Title(marker.Rest);
+        parts.Add(new PaperItemPart(marker.Mark.ToLowerInvariant(), title));
+        if (items[^1].Pages is null && pages is not null) items[^1] = items[^1] with { Pages = pages };
+        return true;
+    }
+
+    /// <summary>What stands under an item: the paper's kind and owner, the rest of its title, its pages, or a note.</summary>
+    private void TakeBelow(PaperLine line)
+    {
+        var item = items[^1];
+        var (text, pages) = Title(line.Text);
+        pages = item.Pages ?? pages;
+        if (text.Length == 0) items[^1] = item with { Pages = pages };
+        else if (item.Paper is null && Paper().IsMatch(text)) items[^1] = item with { Paper = text, Pages = pages };
+        else if (line.Gap == 0 && item.Paper is not null && description.Count == 0 && !Paper().IsMatch(text)) items[^1] = item with { Paper = $"{item.Paper} {text}", Pages = pages };
+        else if (line.Gap == 0 && item.Pages is null && parts.Count == 0 && ContinuesTitle(line, text)) items[^1] = item with { Title = $"{item.Title} {text}", Pages = pages };
+        else description.Add(text);
+    }
+
+    private bool ContinuesTitle(PaperLine line, string text) =>
+        description.Count == 0 && (Wording.StartsMidway(text) || text.Length < line.Text.Length);
+
+    private void Close()
+    {
+        if (open) items[^1] = items[^1] with { Parts = [.. parts], Description = description.Count > 0 ? string.Join("\n\n", description) : null };
+        open = false;
+        parts.Clear();
+        description.Clear();
+    }
+
+    /// <summary>The title, and the page range printed after it: "(Pages 3 6)", its dash lost, is 3 to 6.</summary>
+    private static (string Title, IReadOnlyList<int>? Pages) Title(string text)
+    {
+        var match = Pages().Match(text);
+        if (!match.Success) return (text.Trim(), null);
+        var first = int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
+        var final = match.Groups["last"].Success ? int.Parse(match.Groups["last"].ValueSpan, CultureInfo.InvariantCulture) : first;
+        return (text[..match.Index].Trim(), final >= first ? [first, final] : null);
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\s*(?:\(\s*(?:pages?|pp?\.)|\bpages?\b)\s*:?\s*(?<first>[0-9]{1,5})(?:(?:\s*(?:[-–—]|to)\s*|\s+)(?<last>[0-9]{1,5}))?\s*\)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pages();
+
+    [GeneratedRegex(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Paper();
+
+    [GeneratedRegex(@"^(?:private business|part (?:two|2|ii|b)\b.{0,80}|exempt (?:business|items?).{0,60}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Private();
+
+    [GeneratedRegex(@"^(?:public business|part (?:one|1|i|a)\b.{0,80})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Public();
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.FrontSheets;
+
+/// <summary>The people to ask about an agenda and how to reach them, line by line as printed.</summary>
+internal static partial class ContactLines
+{
+    private const int Longest = 160;
+
+    public static IReadOnlyList<string> Read(FrontSheetParts parts)
+    {
+        var contacts = new List<string>();
+        var after = parts.Tail;
+        for (var i = 0; i < after.Count; i++)
+        {
+            if (after[i].Text.Length > Longest || !Contact().IsMatch(after[i].Text)) continue;
+            if (contacts.Count == 0 && i > 0 && IsNames(after[i - 1].Text)) contacts.Add(after[i - 1].Text);
+            contacts.Add(after[i].Text);
+        }
+        return contacts.Count > 0 ? contacts : [.. parts.Notes.Select(n => Named().Match(n)).Where(m => m.Success).Select(m => m.Groups["who"].Value.Trim())];
+    }
+
+    private static bool IsNames(string text) => text.Length < 100 && !text.EndsWith('.') && text.Split('/', ',').All(n => PersonNames.IsName(n.Trim()));
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:contacts?\b(?! us)|clerk|governance services|democratic services|telephone|tel\b|e-?mail|phone|mobile)|[^\s@]{1,64}@[^\s@]{3,}", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"person to contact\b.{0,80}?\bis (?<who>[^;]{3,200}?)(?:, alternatively|;|\. |$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.FrontSheets;
+
+/// <summary>Reads when and where a meeting is held, from labels or from the first line that has a date.</summary>
+internal static partial class MeetingDetails
+{
+    public static PaperMeeting? Read(IReadOnlyList<PaperLine> head)
+    {
+        DateOnly? date = null;
+        TimeOnly? time = null;
+        string? place = null;
+        for (var i = 0; i < head.Count; i++)
+        {
+            var label = Label().Match(head[i].Text);
+            var text = label.Success ? Value(head, i, label) : head[i].Text;
+            if (label.Success && label.Groups["place"].Success) place ??= Wording.OrNull(text);
+            else if (!IsPublication(text))
+            {
+                var found = PaperDates.First(text);
+                if (found is { } f && date is null) place ??= PlaceBeside(head, i, text, f);
+                date ??= found?.Date;
+                if (found is not null || label.Success) time ??= PaperDates.TimeIn(found is { } at ? Without(text, at) : text);
+            }
+        }
+        return date is null && time is null && place is null ? null : new PaperMeeting(date, time, place);
+    }
+
+    /// <summary>The line "held at 2.00 pm on Thursday, 25 February 2016" in minutes.</summary>
+    public static PaperMeeting Held(string text)
+    {
+        var found = PaperDates.First(text);
+        var place = found is { } f ? HeldIn().Match(text[..f.Start] + text[f.End..]) : HeldIn().Match(text);
+        return new PaperMeeting(found?.Date, PaperDates.TimeIn(found is { } at ? Without(text, at) : text), place.Success ? place.Groups["place"].Value.Trim(' ', ',', '.') : null);
+    }
+
+    private static bool IsPublication(string text) => text.Contains("publi", StringComparison.OrdinalIgnoreCase) || text.Contains("issue", StringComparison.OrdinalIgnoreCase);
+
+    private static string Without(string text, FoundDate date) => text[..date.Start] + " " + text[date.End..];
+
+    /// <summary>The label's own line, or the lines below it up to the next label.</summary>
+    private static string Value(IReadOnlyList<PaperLine> head, int at, Match label)
+    {
+        var value = head[at].Text[label.Length..].Trim(' ', ':', '-', '–');
+        if (value.Length > 0) return value;
+        for (var i = at + 1; i < head.Count && i <= at + 3; i++)
+        {
+            if (Label().IsMatch(head[i].Text) || (value.Length > 0 && head[i].Gap > 0)) break;
+            value = value.Length == 0 ? head[i].Text : $"{value.TrimEnd(',')}, {head[i].Text}";
+        }
+        return value;
+    }
+
+    private static string? PlaceBeside(IReadOnlyList<PaperLine> head, int at, string text, FoundDate date)
+    {
+        if (HeldIn().Match(Without(text, date)) is { Success: true } held) return held.Groups["place"].Value.Trim(' ', ',', '.');
+        for (var i = at + 1; i < head.Count && i <= at + 2; i++)
+            if (!Label().IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return head[i].Text;
+        return null;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(?:held |meet(?:ing)? )?(?:in|at) (?:the )?(?<place>(?:\p{Lu}|[0-9])[^.]{3,100}?)(?:\s(?:on|at)\s*$|\s+on\b|[.;]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HeldIn();
+
+    [GeneratedRegex(@"\b(?:room|hall|house|centre|library|chamber|building|school|college|offices?|teams|virtual|online|suite|theatre)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Room();
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace Scrutineer.Exchange.PublishedPapers.FrontSheets;
+
+/// <summary>A person as a list names them: "Councillor G Duggins (substitute for Councillor C Miks)".</summary>
+internal sealed record PersonName(string Name, string? Title, bool TitleIsShared, string? Note);
+
+/// <summary>Cuts lists of people into names, titles and the words in brackets after them.</summary>
+internal static partial class PersonNames
+{
+    private const int Longest = 80;
+
+    /// <summary>The people of a list; a title in the plural carries on to the names after it.</summary>
+    public static List<PersonName> Of(string text, ref string? title)
+    {
+        var names = new List<PersonName>();
+        foreach (var piece in Pieces(text))
+        {
+            var (words, note) = Note(piece);
+            var shared = true;
+            if (Title().Match(words) is { Success: true } match)
+            {
+                var found = Full(match.Groups["title"].Value);
+                words = words[match.Length..].Trim();
+                shared = match.Groups["title"].Value.EndsWith('s') && found == "Councillor";
+                title = found == "Councillor" ? found : null;
+                if (IsName(words)) names.Add(new PersonName(words, found, shared, note));
+            }
+            else if (IsName(words)) names.Add(new PersonName(words, title, shared, note));
+        }
+        return names;
+    }
+
+    public static List<PersonName> Of(string text)
+    {
+        string? title = null;
+        return Of(text, ref title);
+    }
+
+    /// <summary>A name without "Councillor", "Mrs" or the like before it.</summary>
+    public static string Bare(string text) => Title().Replace(text.Trim(), "").Trim();
+
+    /// <summary>True when the text begins with a title, as a line of names does.</summary>
+    public static bool StartsWithTitle(string text) => Title().IsMatch(text);
+
+    /// <summary>True for what may be a person's name: it has a capital, no figures, and is short.</summary>
+    public static bool IsName(string words) =>
+        words.Length is > 1 and <= Longest && char.IsUpper(words[0]) && !words.AsSpan().ContainsAnyInRange('0', '9')
+        && !words.Contains(':', StringComparison.Ordinal) && !words.Contains('@', StringComparison.Ordinal) && !NotAName().IsMatch(words);
+
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var depth = 0;
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '(') depth++;
+            else if (text[at] == ')') depth = Math.Max(0, depth - 1);
+            var length = depth > 0 ? 0 : Separator(text, at);
+            if (length == 0) continue;
+            yield return text[start..at].Trim();
+            start = at + length;
+            at = start - 1;
+        }
+        yield return text[start..].Trim().TrimEnd('.');
+    }
+
+    private static int Separator(string text, int at)
+    {
+        if (text[at] is ',' or ';') return 1;
+        if (text[at] != ' ') return 0;
+        if (string.CompareOrdinal(text, at, " and ", 0, 5) == 0) return 5;
+        return string.CompareOrdinal(text, at, " & ", 0, 3) == 0 ? 3 : 0;
+    }
+
+    private static (string Words, string? Note) Note(string piece)
+    {
+        var open = piece.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0) return (Dashed().Match(piece) is { Success: true } dash ? (piece[..dash.Index].Trim(), dash.Groups["note"].Value) : (piece, null));
+        var close = piece.LastIndexOf(')');
+        return (piece[..open].Trim(), close > open ? piece[(open + 1)..close] : piece[(open + 1)..]);
+    }
+
+    private static string Full(string title) => title.TrimEnd('.').ToUpperInvariant() switch
+    {
+        "CLLR" or "CLLRS" or "COUNCILLOR" or "COUNCILLORS" or "COUNCILOR" => "Councillor",
+        _ => title.TrimEnd('.'),
+    };
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:the )?(?<title>Councillors?|Councilor|Cllrs?\.?|Mrs|Mr|Ms|Miss|Mx|Dr|Rev\.?|Revd|Reverend|Canon|Father|Professor|Prof\.?|Sir|Dame|Lord|Lady|Alderman|COUNCILLORS?)\.?\s+(?=\p{Lu})", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub).{0,60})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dashed();
+
+    [GeneratedRegex(@"\b(?:vacanc(?:y|ies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotAName();
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace Scrutineer.Exchange.PublishedPapers.Lines;
+
+/// <summary>What a page prints besides its content: its number, and the note on a page left blank.</summary>
+internal static class PageFurniture
+{
+    private const int Longest = 60;
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789-–—:|[]·.");
+
+    public static bool Is(PaperLine line) =>
+        !line.IsRow && line.Text.Length <= Longest && (IsBlankPageNote(line.Text) || IsPageNumber(line.Text) || line.Text.EndsWith("age :", StringComparison.Ordinal));
+
+    private static bool IsBlankPageNote(string text) =>
+        text.Contains("intentionally", StringComparison.OrdinalIgnoreCase) && text.Contains("blank", StringComparison.OrdinalIgnoreCase)
+        && text.Contains("page", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPageNumber(string text)
+    {
+        var rest = text.AsSpan();
+        if (rest.StartsWith("page", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
+        foreach (var word in rest.Split(' '))
+            if (!rest[word].Equals("of", StringComparison.Ordinal) && rest[word].ContainsAnyExcept(NumberMarks)) return false;
+        return !text.EndsWith('.') || text.StartsWith("page", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.Tables;
+
+namespace Scrutineer.Exchange.PublishedPapers.Lines;
+
+/// <summary>Recognises the line at which minutes, a report, an attached document or a work programme opens.</summary>
+internal static partial class SectionOpening
+{
+    private const int LongestTitle = 140;
+    private const int LabelsWithin = 9;
+    private const int PresentWithin = 14;
+    private const int SignOffWithin = 12;
+
+    /// <summary>What opens at a line, given what it stands in; null where nothing does.</summary>
+    public static SectionKind? At(IReadOnlyList<PaperLine> lines, int at, SectionKind inside)
+    {
+        var line = lines[at];
+        if (line.IsRow)
+            return inside != SectionKind.WorkProgramme && ProgrammeColumns.Of(line.Cells) is not null && !IsRepeatedIn(lines, at) ? SectionKind.WorkProgramme : null;
+        if (line.Text.Length > LongestTitle * 2) return null;
+        if (IsMinutes(lines, at)) return SectionKind.Minutes;
+        if (line.Text.Length > LongestTitle) return null;
+        if (IsProgramme(line)) return SectionKind.WorkProgramme;
+        if (IsReport(lines, at)) return SectionKind.Report;
+        return inside is SectionKind.Report or SectionKind.Attachment && IsAttachment(lines, at) ? SectionKind.Attachment : null;
+    }
+
+    private static bool IsRepeatedIn(IReadOnlyList<PaperLine> lines, int at) => at > 0 && lines[at - 1].IsRow && lines[at].Gap == 0;
+
+    private static bool IsMinutes(IReadOnlyList<PaperLine> lines, int at)
+    {
+        var text = lines[at].Text;
+        if (lines[at].Bullet || !text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || !MinutesTitle().IsMatch(text)) return false;
+        return Within(lines, at, PresentWithin, l => Present().IsMatch(l.Text))
+            || (text.Contains("held", StringComparison.OrdinalIgnoreCase) && MinutesOf().IsMatch(text));
+    }
+
+    private static bool IsProgramme(PaperLine line) =>
+        !line.Bullet && line.Text.Contains("programme", StringComparison.OrdinalIgnoreCase) && ListMarker.Of(line.Text) is null && Programme().IsMatch(line.Text);
+
+    private static bool IsReport(IReadOnlyList<PaperLine> lines, int at)
+    {
+        var text = lines[at].Text;
+        if (lines[at].Bullet) return false;
+        if (Letter().IsMatch(text)) return true;
+        if (ReportTitle().IsMatch(text)) return Within(lines, at, LabelsWithin, l => Label().IsMatch(l.Text));
+        return text.StartsWith("To", StringComparison.Ordinal) && Addressee().IsMatch(text) && !FollowsTitle(lines, at)
+            && Within(lines, at, LabelsWithin, l => Subject().IsMatch(l.Text));
+    }
+
+    private static bool FollowsTitle(IReadOnlyList<PaperLine> lines, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - LabelsWithin; i--)
+            if (ReportTitle().IsMatch(lines[i].Text) || Letter().IsMatch(lines[i].Text)) return true;
+        return false;
+    }
+
+    /// <summary>After a paper's signature, a title at the head of a page starts a document of its own.</summary>
+    private static bool IsAttachment(IReadOnlyList<PaperLine> lines, int at)
+    {
+        var line = lines[at];
+        if (!line.NewPage || at == 0 || lines[at - 1].NewPage || line.Bullet || !IsTitle(line)) return false;
+        for (var i = at - 1; i >= 0 && i >= at - SignOffWithin; i--)
+            if (SignOff().IsMatch(lines[i].Text)) return true;
+        return false;
+    }
+
+    private static bool IsTitle(PaperLine line) =>
+        !line.Text.StartsWith("Appendix", StringComparison.OrdinalIgnoreCase) && ListMarker.Of(line.Text) is null
+        && (line.Heading is 1 or 2 || (line.Text.Count(char.IsLetter) > 5 && !line.Text.Any(char.IsLower)));
+
+    private static bool Within(IReadOnlyList<PaperLine> lines, int at, int count, Predicate<PaperLine> test)
+    {
+        for (var i = at; i < lines.Count && i <= at + count; i++)
+            if (!lines[i].IsRow && test(lines[i])) return true;
+        return false;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:[\p{L}'’ -]{2,60} Council,? )?(?:(?:draft |approved )?minutes (?:and decisions )?(?:of|from) (?!.*\b(?:were|was) )|(?:draft )?minutes$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MinutesTitle();
+
+    [GeneratedRegex(@"\bminutes of (?:the |a )?(?:meeting|proceedings)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MinutesOf();
+
+    [GeneratedRegex(@"^(?:members )?(?:present|attendance|in attendance)\b\s*:?", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Present();
+
+    [GeneratedRegex(@"^(?!(?:subject|title|re)\b)[^.]{0,80}\bwork programme\b.{0,20}?(?:20)?[0-9]{2}\s?[/–-]\s?(?:20)?[0-9]{2}\b[^.]{0,60}$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Programme();
+
+    [GeneratedRegex(@"^(?:(?:public |joint )?briefing (?:note|paper)|(?:public |private )?report|cabinet (?:member )?report|information note|(?:public )?report to .{3,100})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReportTitle();
+
+    [GeneratedRegex(@"^(?:to|subject|title|report to|report of|name of cabinet member|cabinet member|director approving submission)(?:\s*:|\s+of the report|\s{1,4}\p{Lu})", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^to\s*:\s*\S", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Addressee();
+
+    [GeneratedRegex(@"^(?:subject|title)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"^dear [\p{L}.'’ -]{2,50},?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"^(?:contact|tel\b|telephone|e-?mail|author|report author|job title|name:|directorate:|kind regards|best regards|yours (?:sincerely|faithfully))|@", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SignOff();
+}

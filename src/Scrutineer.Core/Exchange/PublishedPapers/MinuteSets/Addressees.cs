@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
+
+namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
+
+/// <summary>Names those whom an ask addresses: a cabinet member, an officer, a partner. Those merely mentioned are left out.</summary>
+internal static partial class Addressees
+{
+    public static IReadOnlyList<string> Of(string clause)
+    {
+        var found = new List<string>();
+        foreach (Match context in Addressed().Matches(clause)) Collect(context.Groups["who"].Value, found);
+        if (Subject().Match(clause) is { Success: true } subject) Collect(subject.Groups["who"].Value, found);
+        return found;
+    }
+
+    private static void Collect(string who, List<string> found)
+    {
+        foreach (Match role in Role().Matches(who))
+        {
+            var name = role.Value.Trim();
+            if (!BodyNames.Same(name, null) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
+        }
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    private const string Capitals = @"\p{Lu}[\p{L}'’-]*(?:(?:,? (?:and|of|the|&)|,)? \p{Lu}[\p{L}'’-]*)*";
+
+    private const string OneRole =
+        @"(?:(?:Deputy )?Cabinet Members?(?: \(\p{Lu}[^)]{2,60}\)| for " + Capitals + @")?"
+        + @"|(?:(?:[Ii]nterim|[Aa]cting|Executive|Strategic|Deputy|Assistant|Service) )*(?:Directors?|Heads?|Chief Executive|Chief Officer|Leaders?|Managers?|Lead)\b(?: (?:of|for) (?:the )?" + Capitals + @")?(?: \(\p{Lu}[\p{L} ]{2,40}\))?"
+        + @"|(?:Vice-|Deputy |Independent )?Chair\b|[Oo]fficers?\b|Scrutiny Co-?ordinators?|Secretary of State(?: for " + Capitals + @")?|Minister\b|Regional Schools Commissioner"
+        + @"|(?:\p{Lu}[\p{L}'’&-]*(?: and| of)? ){1,8}(?:Trust|Police|Group|Partnership|Board|Committee|Panel|Agency|College)(?: \([0-9]{1,2}\))?|Councillors? \p{Lu}\.? ?\p{Lu}[\p{L}'’-]+|\bCabinet\b|(?<!City |County |Borough )\bCouncil\b|partners\b|headteachers\b)";
+
+    private const string Roles = @"(?<who>" + OneRole + @"(?:(?:,| and|, and)? (?:the )?" + OneRole + @")*)";
+
+    [GeneratedRegex(OneRole + @"|^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(
+        @"\b(?:[Ww]rit(?:e|es|ten)(?: a letter)? to|[Ll]etter (?:be sent )?to|[Ss]en[dt] to|[Rr]eferred to|[Rr]ecommend(?:s|ed|ations?)?(?: to| that)?|[Rr]equest(?:s|ed)?(?: that| of| from)?|[Aa]sk(?:s|ed)?(?: that)?|[Ii]nvit(?:e|es|ed)|[Ii]nstruct(?:s|ed)?|[Uu]rge[sd]?|[Cc]ontact|(?:provided|circulated|supplied|submitted|prepared|produced|arranged|undertaken|sought|requested|obtained) (?:by|from)|from)\s+(?:the |an? )?" + Roles,
+        Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(
+        @"^(?:[Tt]hat )?(?:[Tt]he )?(?:" + Roles + @"(?= (?:responsible|concerned|be|agree[sd]?|would|will|should|to|must|schedule|write|circulate|provide|investigate|arrange|contact|communicate|report|consider|look|ensure|undertook|is|are)\b)|(?<who>\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)(?=,? (?:the|be|who)\b))",
+        Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Subject();
+}

@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
+
+/// <summary>Reads who attended, group by group as the minutes head them.</summary>
+internal sealed partial class AttendanceReader
+{
+    private enum Group { Members, CoOpted, Cabinet, Employees, Invited, Substitutes, Apologies, Absent }
+
+    private readonly List<string> members = [];
+    private readonly List<PaperSubstitute> substitutes = [];
+    private readonly List<string> coOpted = [];
+    private readonly List<string> cabinet = [];
+    private readonly List<PaperEmployee> employees = [];
+    private readonly List<PaperGuest> invited = [];
+    private readonly List<string> apologies = [];
+    private string? chair;
+    private string? directorate;
+    private Group group = Group.Members;
+
+    public static PaperAttendance Read(IReadOnlyList<PaperLine> lines, int from, int to)
+    {
+        var reader = new AttendanceReader();
+        for (var at = from; at < to; at++)
+            if (!Business().IsMatch(lines[at].Text)) reader.Take(lines[at].Text);
+        return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees, reader.invited, reader.apologies);
+    }
+
+    private void Take(string text)
+    {
+        for (var label = Label().Match(text); label.Success && IsLabel(text, label); label = Label().Match(text))
+        {
+            group = GroupOf(label);
+            directorate = null;
+            text = text[label.Length..].TrimStart(' ', ':', '-', '–').Trim();
+            if (text.Length == 0) return;
+        }
+        if (InTheChair().Match(text) is { Success: true } chaired && group == Group.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+        Add(text);
+    }
+
+    /// <summary>A label has a colon, or nothing after it, or names after it.</summary>
+    private static bool IsLabel(string text, Match label) =>
+        label.Value.Contains(':', StringComparison.Ordinal) || label.Length >= text.Length || PersonNames.StartsWithTitle(text[label.Length..].TrimStart());
+
+    private static Group GroupOf(Match label)
+    {
+        if (label.Groups["apologies"].Success) return Group.Apologies;
+        if (label.Groups["absent"].Success) return Group.Absent;
+        if (label.Groups["coopted"].Success) return Group.CoOpted;
+        if (label.Groups["cabinet"].Success) return Group.Cabinet;
+        if (label.Groups["employees"].Success) return Group.Employees;
+        if (label.Groups["substitutes"].Success) return Group.Substitutes;
+        return label.Groups["invited"].Success ? Group.Invited : Group.Members;
+    }
+
+    private void Add(string text)
+    {
+        switch (group)
+        {
+            case Group.Employees: AddEmployees(text); break;
+            case Group.Invited: AddGuest(text); break;
+            case Group.Apologies: apologies.AddRange(PersonNames.Of(ApologiesLead().Replace(text, "")).Select(n => n.Name)); break;
+            case Group.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
+            case Group.Cabinet: cabinet.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
+            case Group.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(n => new PaperSubstitute(n.Name, For(n.Note)))); break;
+            case Group.Members: foreach (var person in PersonNames.Of(text)) AddMember(person); break;
+            default: break;
+        }
+    }
+
+    private void AddMember(PersonName person)
+    {
+        var note = person.Note ?? "";
+        if (Substitute().IsMatch(note)) substitutes.Add(new PaperSubstitute(person.Name, For(note)));
+        else if (note.StartsWith("co-opted", StringComparison.OrdinalIgnoreCase)) coOpted.Add(person.Name);
+        else members.Add(person.Name);
+        if (ChairNote().IsMatch(note)) chair ??= person.Name;
+    }
+
+    private static string? For(string? note)
+    {
+        var match = Substitute().Match(note ?? "");
+        var name = PersonNames.Bare(match.Success ? note![match.Length..] : note ?? "");
+        return Wording.OrNull(name);
+    }
+
+    private void AddEmployees(string text)
+    {
+        if (DirectorateLabel().Match(text) is { Success: true } label)
+        {
+            directorate = label.Groups["name"].Value.Trim();
+            text = text[label.Length..].Trim();
+            if (text.Length == 0) return;
+        }
+        foreach (var piece in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
+    }
+
+    private void AddEmployee(string text)
+    {
+        var pair = NameAndPlace().Match(text);
+        if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
+            employees.Add(new PaperEmployee(PersonNames.Bare(pair.Groups["name"].Value), pair.Groups["place"].Value.Trim(' ', ')', '.')));
+        else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
+    }
+
+    private static bool LooksLikePerson(string text) => PersonNames.StartsWithTitle(text) || InitialAndSurname().IsMatch(text);
+
+    private void AddGuest(string text)
+    {
+        var pair = NameAndRole().Match(text);
+        if (pair.Success && !LooksLikePerson(pair.Groups["role"].Value))
+            invited.Add(new PaperGuest(PersonNames.Bare(pair.Groups["name"].Value), Wording.OrNull(pair.Groups["role"].Value.Trim(' ', ')', '.'))));
+        else invited.AddRange(PersonNames.Of(text).Select(n => new PaperGuest(n.Name, n.Note)));
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"^(?:(?<coopted>(?:(?:statutory|voting|non-voting|other) )*co-?opted (?:members?|representatives?|persons?))|(?<cabinet>(?:deputy )?cabinet members?(?: present| in attendance)?(?: and)?(?=\s*:|\s*$|\s+councillor)|executive members?)"
+        + @"|(?<employees>(?:council )?(?:employees?|officers?)(?: present| in attendance| also present)?)|(?<substitutes>substitutes?(?: members?)?)|(?<apologies>apolog(?:y|ies)(?: for absence)?)|(?<absent>(?:members )?absent)"
+        + @"|(?<invited>(?:invited )?guests?|invit(?:ed|ees)|by invitation|(?:also|others?|other persons) (?:present|in attendance|invited)|other representatives?|partners?|external (?:representatives|attendees)|in attendance|witnesses|public|other members?(?: present| in attendance)?|also present)"
+        + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel) )?members?(?: of the (?:board|committee|panel))?(?: present)?|present|councillors(?=\s*:)|attendance))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
+        Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Business();
+
+    [GeneratedRegex(@",?\s*\(?\bin the chair\)?", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InTheChair();
+
+    [GeneratedRegex(@"^(?:chair|in the chair|acting chair|chairman|chairperson)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ChairNote();
+
+    [GeneratedRegex(@"^(?:as )?(?:a )?sub(?:stitut(?:e|ing))?\.? for\s+|^substitute\b\s*", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Substitute();
+
+    [GeneratedRegex(@"^(?:for absence )?(?:were |had been )?(?:received |submitted )?(?:from|on behalf of)\s+", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ApologiesLead();
+
+    [GeneratedRegex(@"^(?:(?<name>[\p{L}&,'’ -]{3,60}\b(?:directorate|department|services?|division))\s*:|(?<name>[\p{L}&'’ -]{3,60}\b(?:directorate|department|division))$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DirectorateLabel();
+
+    [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<place>.{2,120})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NameAndPlace();
+
+    [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<role>.{2,160})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NameAndRole();
+
+    [GeneratedRegex(@"^\p{Lu}\.? \p{Lu}[\p{L}'’-]+(?: and |,|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InitialAndSurname();
+}

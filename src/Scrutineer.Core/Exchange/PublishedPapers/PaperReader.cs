@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Scrutineer.Exchange.PublishedPapers;
+
+/// <summary>Reads published committee papers in Markdown or plain text. Whatever the input, the answer is a paper with its problems, never an exception.</summary>
+public static class PaperReader
+{
+    /// <summary>Larger files are refused unread.</summary>
+    public const long LargestFile = 64L * 1024 * 1024;
+
+    /// <summary>Reads a paper's text.</summary>
+    public static PublishedPaper Read(string text, PaperReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            return new PaperAssembly(options ?? new PaperReadingOptions()).Read(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Refuse("The paper took too long to read: some of its lines are unlike any committee paper's.");
+        }
+    }
+
+    /// <summary>Reads a file. One that is missing, too large, empty or not text comes back with an error.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="maxBytes">The largest size that is read.</param>
+    /// <param name="options">What the caller knows besides.</param>
+    public static PublishedPaper ReadFile(string path, long maxBytes = LargestFile, PaperReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var file = PaperFile.Load(path, maxBytes);
+        if (file.Text is null) return Refuse([.. file.Problems]);
+        var paper = Read(file.Text, options);
+        return file.Problems.Count == 0 ? paper : paper with { Problems = [.. file.Problems, .. paper.Problems] };
+    }
+
+    private static PublishedPaper Refuse(string why) => Refuse(PaperProblem.Error(why));
+
+    private static PublishedPaper Refuse(params IReadOnlyList<PaperProblem> problems) =>
+        new(PaperKind.Other, null, null, null, null, [], [], [], null, [], [], [], [], [], problems);
+}

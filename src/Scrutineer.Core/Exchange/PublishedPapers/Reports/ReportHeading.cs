@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+using Scrutineer.Exchange.PublishedPapers.Tables;
+
+namespace Scrutineer.Exchange.PublishedPapers.Reports;
+
+/// <summary>The lines over a report that say to whom, when and on what.</summary>
+internal sealed partial record ReportHeading(string? To, DateOnly? Date, string? Subject)
+{
+    private const int Lines = 16;
+    private const int TitleLines = 4;
+
+    public static ReportHeading Read(PaperSection section)
+    {
+        var lines = section.Lines;
+        if (section.Kind == SectionKind.WorkProgramme) return new ReportHeading(null, ProgrammeReader.Updated(section), Programme(lines));
+        string? to = null, subject = null;
+        DateOnly? date = null;
+        for (var at = 0; at < lines.Count && at < Lines; at++)
+        {
+            var text = lines[at].Text;
+            if (lines[at].IsRow || text.Length > 400) continue;
+            if (FirstSection().IsMatch(text)) break;
+            if (to is null && Addressee().Match(text) is { Success: true } addressee) (to, date) = Address(addressee, date);
+            else if (subject is null && Subjected().Match(text) is { Success: true } subjected) subject = Wrapped(lines, ref at, text[subjected.Length..].Trim());
+            else if (DateLabel().IsMatch(text)) date ??= PaperDates.In(text);
+            else date ??= PaperDates.Alone(text);
+        }
+        subject ??= Title(lines);
+        return new ReportHeading(Wording.OrNull(to), date, Wording.OrNull(subject));
+    }
+
+    private static (string To, DateOnly? Date) Address(Match addressee, DateOnly? known)
+    {
+        var to = addressee.Groups["to"].Value;
+        var date = PaperDates.First(addressee.Value);
+        if (date is { } found && PaperDates.First(to) is { } inside) to = to[..inside.Start];
+        return (BodyNames.Bare(to), known ?? date?.Date);
+    }
+
+    /// <summary>A long subject runs over several lines with no blank between.</summary>
+    private static string Wrapped(IReadOnlyList<PaperLine> lines, ref int at, string subject)
+    {
+        while (at + 1 < lines.Count && !lines[at + 1].IsRow && (subject.Length == 0 || lines[at + 1].Gap == 0) && !lines[at + 1].Bullet
+            && !FirstSection().IsMatch(lines[at + 1].Text) && !AnyLabel().IsMatch(lines[at + 1].Text) && subject.Length < 300)
+            subject = Wording.Join(subject, lines[++at].Text);
+        return subject;
+    }
+
+    private static string? Programme(IReadOnlyList<PaperLine> lines) =>
+        lines.Take(6).FirstOrDefault(l => !l.IsRow && l.Text.Contains("programme", StringComparison.OrdinalIgnoreCase)) is { } title
+            ? Wording.OrNull(Aside().Replace(title.Text, "")) : null;
+
+    /// <summary>The title lines over a document that names no subject; bodies and dates are left out.</summary>
+    private static string? Title(IReadOnlyList<PaperLine> lines)
+    {
+        var title = new List<string>();
+        for (var at = 0; at < lines.Count && title.Count < TitleLines; at++)
+        {
+            var line = lines[at];
+            if (line.IsRow || line.Bullet || line.Text.Length > 160 || (at > 0 && line.NewPage) || Letter().IsMatch(line.Text) || DateLabel().IsMatch(line.Text) || MonthAndYear().IsMatch(line.Text) || FirstSection().IsMatch(line.Text)) break;
+            if (BodyNames.IsCouncil(line.Text) || ReportKindTitle().IsMatch(line.Text)) continue;
+            if (at > 0 && title.Count > 0 && !line.Stands && (line.Text.EndsWith('.') || line.Gap > 1)) break;
+            if (!(BodyNames.IsBody(line.Text) && !line.Text.Any(char.IsLower))) title.Add(line.Text);
+        }
+        return title.Count == 0 ? null : string.Join(" – ", title);
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:report )?to\s*:\s*(?<to>.+?)(?:\s+date\s*:.*)?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Addressee();
+
+    [GeneratedRegex(@"^(?:subject|title|re)(?:(?: of (?:the )?report)?\s*:|(?= \p{Lu}))\s*|^subject$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Subjected();
+
+    [GeneratedRegex(@"^(?:date(?: of (?:the )?(?:report|meeting|publication))?|meeting date|dated)\s*:", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateLabel();
+
+    [GeneratedRegex(@"^[\p{L}() /'’]{2,50}\s*:", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyLabel();
+
+    [GeneratedRegex(@"^(?:(?:1|1\.0)\.?\s+\p{L}|purpose\b|executive summary|contents$|introduction$|version control|recommendations?:?$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FirstSection();
+
+    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)[0-9]{2}$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"^(?:briefing (?:note|paper)|(?:public |private )?report|cabinet (?:member )?report|presentation)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReportKindTitle();
+
+    [GeneratedRegex(@"\s*\(?\bplease see\b.*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"^dear [\p{L}.'’ -]{2,50},?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Letter();
+}
