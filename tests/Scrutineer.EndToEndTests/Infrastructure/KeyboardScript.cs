@@ -1,0 +1,49 @@
+namespace Scrutineer.EndToEndTests.Infrastructure;
+
+/// <summary>What has the focus after a press of Tab.</summary>
+internal sealed class FocusedElement
+{
+    /// <summary>Its text and its place among all that can have the focus.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Whether it looks other than without the focus.</summary>
+    public bool Marked { get; set; }
+
+    /// <summary>Whether its middle is in the window and nothing lies over it.</summary>
+    public bool Seen { get; set; }
+}
+
+/// <summary>The parts of the keyboard walk that run in the page.</summary>
+internal static class KeyboardScript
+{
+    /// <summary>Lists what Tab should reach, and remembers what each looks like without the focus.</summary>
+    public const string Prepare =
+        """
+        () => {
+          document.activeElement?.blur();
+          const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+            .filter(element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+          const look = element => {
+            const style = getComputedStyle(element);
+            const outline = style.outlineStyle === "none" || style.outlineWidth === "0px" ? "" : style.outline;
+            return [outline, style.boxShadow, style.backgroundColor, style.color, style.borderColor].join("|");
+          };
+          const name = element => `${(element.getAttribute("aria-label") || element.innerText || element.name || element.id).trim()} (${all.indexOf(element) + 1} of ${all.length})`;
+          window.keyboardWalk = { look, name, looks: new Map(all.map(element => [element, look(element)])) };
+          return all.map(name);
+        }
+        """;
+
+    /// <summary>What has the focus now, or nothing when the page has let go of it.</summary>
+    public const string Focused =
+        """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const { look, name, looks } = window.keyboardWalk;
+          const box = element.getClientRects()[0];
+          const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return { name: name(element), marked: look(element) !== looks.get(element), seen: !!top && (element.contains(top) || top.contains(element)) };
+        }
+        """;
+}

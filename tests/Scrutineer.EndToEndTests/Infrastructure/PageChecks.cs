@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Scrutineer.EndToEndTests.Infrastructure;
+
+/// <summary>What every page must pass: WCAG 2.2 AA as far as a tool can tell, 320 pixels, the keyboard alone.</summary>
+internal static class PageChecks
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    /// <summary>No violation of WCAG 2.2 at level AA that axe can find.</summary>
+    public static async Task AssertAccessible(IPage page)
+    {
+        var found = await page.RunAxe(Wcag);
+        found.Violations.SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Id}: {violation.Help}\n  {node.Html}")
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>Nothing but a region made to scroll is wider than the window.</summary>
+    public static async Task AssertFits(IPage page, int width)
+    {
+        await page.SetViewportSizeAsync(width, 800);
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            width => document.documentElement.scrollWidth <= width ? [] :
+              [...document.body.querySelectorAll("*")]
+                .filter(element => element.getBoundingClientRect().right > width && !element.closest(".app-table-scroll"))
+                .map(element => element.outerHTML.slice(0, 120))
+                .concat(`The page is ${document.documentElement.scrollWidth} pixels wide.`)
+            """,
+            width);
+        wide.ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// Tab goes through everything that can be used, in the order of the page, the skip link first; each shows that it has
+    /// the focus and stands where it can be seen; after the last the page lets go.
+    /// </summary>
+    public static async Task AssertKeyboard(IPage page)
+    {
+        var expected = await page.EvaluateAsync<string[]>(KeyboardScript.Prepare);
+        expected.ShouldNotBeEmpty();
+        expected[0].ShouldStartWith("Skip to main content");
+        var visited = new List<string>();
+        var hidden = new List<string>();
+        for (var step = 0; step <= expected.Length; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<FocusedElement?>(KeyboardScript.Focused) is not { } focused) break;
+            visited.Add(focused.Name);
+            if (!focused.Marked) hidden.Add($"{focused.Name} looks the same with the focus as without.");
+            if (!focused.Seen) hidden.Add($"{focused.Name} has the focus where it cannot be seen.");
+        }
+
+        visited.ShouldBe(expected);
+        hidden.ShouldBeEmpty();
+    }
+}

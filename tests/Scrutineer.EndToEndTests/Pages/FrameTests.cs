@@ -1,0 +1,52 @@
+using Scrutineer.EndToEndTests.Infrastructure;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.EndToEndTests.Pages;
+
+/// <summary>What all pages share: header, bar of subjects, foot, error pages.</summary>
+public sealed class FrameTests(PublicSite site)
+{
+    [Theory]
+    [InlineData("/accessibility", SiteFixture.Wide)]
+    [InlineData("/accessibility", SiteFixture.Phone)]
+    [InlineData("/nowhere", SiteFixture.Wide)]
+    [InlineData("/nowhere", SiteFixture.Phone)]
+    [InlineData("/error/400", SiteFixture.Wide)]
+    [InlineData("/error/500", SiteFixture.Phone)]
+    public async Task Page_AtAnyWidth_IsAccessibleFitsAndWorksByKeyboard(string path, int width)
+    {
+        var page = await site.OpenAsync(path, width);
+        await PageChecks.AssertAccessible(page);
+        await PageChecks.AssertFits(page, width);
+        await PageChecks.AssertKeyboard(page);
+    }
+
+    [Fact]
+    public async Task SkipLink_Used_GoesPastTheHeader()
+    {
+        var page = await site.OpenAsync("/nowhere");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.closest('main') && document.activeElement.innerText"))
+            .ShouldBe("search people, minutes, matters and papers");
+    }
+
+    [Fact]
+    public async Task Slash_OnAnyPage_GoesToTheSearchBox()
+    {
+        var page = await site.OpenAsync("/accessibility");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("63/15");
+        (await page.InputValueAsync("#header-search")).ShouldBe("63/15");
+    }
+
+    [Fact]
+    public async Task Page_WithoutScripts_SaysTheSame()
+    {
+        var without = await site.OpenAsync("/accessibility", scripts: false);
+        var with = await site.OpenAsync("/accessibility");
+        (await without.InnerTextAsync("body")).ShouldBe(await with.InnerTextAsync("body"));
+    }
+}
