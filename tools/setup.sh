@@ -26,6 +26,15 @@ quietly() {
   return 1
 }
 
+# The same for what is not needed to go on: it only says that it failed.
+quietly_try() {
+  printf '%s ... ' "$1" >&2
+  if "${@:2}" >/dev/null 2>&1; then printf 'done\n' >&2; else
+    printf 'failed\n' >&2
+    return 1
+  fi
+}
+
 need_dotnet() {
   if ! command -v dotnet >/dev/null; then
     say "The .NET 10 SDK is missing. Install it from https://dotnet.microsoft.com/download/dotnet/10.0 and start again."
@@ -84,7 +93,7 @@ install_debian_packages() {
   mapfile -t missing < <(missing_packages "$@")
   [ ${#missing[@]} -eq 0 ] && return 0
   apt_rights >/dev/null || return 0
-  quietly "Installing ${missing[*]}" apt_install "${missing[@]}" || true
+  quietly_try "Installing ${missing[*]}" apt_install "${missing[@]}" || true
 }
 
 what_for() {
@@ -97,15 +106,25 @@ what_for() {
   esac
 }
 
-# One line naming what does not work without the packages still missing, and the command that brings them.
+off='' cure=''
+
+# Notes something that does not work here and the command that would bring it.
+note_off() {
+  off="$off${off:+; }$1"
+  [[ $cure == *"$2"* ]] || cure="$cure${cure:+ && }$2"
+}
+
+# One line naming everything that does not work here, and how to get it.
 say_what_is_off() {
-  local missing package off=''
+  local missing package
   mapfile -t missing < <(missing_packages "$@")
-  [ ${#missing[@]} -eq 0 ] && return 0
-  for package in "${missing[@]}"; do
-    off="$off${off:+; }$(what_for "$package") ($package)"
-  done
-  say "Off on this machine: $off. To have it: sudo apt-get install ${missing[*]}"
+  if [ ${#missing[@]} -gt 0 ]; then
+    for package in "${missing[@]}"; do
+      off="$off${off:+; }$(what_for "$package") ($package)"
+    done
+    cure="$cure${cure:+ && }sudo apt-get install ${missing[*]}"
+  fi
+  [ -z "$off" ] || say "Off on this machine: $off. To have it: $cure"
 }
 
 # --- The look ------------------------------------------------------------------------------------------------------
@@ -116,7 +135,7 @@ install_npm_packages() {
     return 0
   fi
   command -v npm >/dev/null || return 1
-  quietly "Installing the design system's packages" npm ci --prefix "$root" --no-progress
+  quietly_try "Installing the design system's packages" npm ci --prefix "$root" --no-progress
 }
 
 look_is_current() {
@@ -125,15 +144,19 @@ look_is_current() {
 
 build_look() {
   look_is_current && return 0
-  install_npm_packages && quietly "Compiling the look" npm --prefix "$root" run --silent look
+  install_npm_packages && quietly_try "Compiling the look" npm --prefix "$root" run --silent look
+}
+
+how_to_get_npm_packages() {
+  if command -v npm >/dev/null; then printf 'npm ci && npm run look'; else printf 'install Node 20'; fi
 }
 
 # Pages work without the look; they are only plain.
 build_look_if_possible() {
   build_look && return 0
   if [ -e "$look" ]; then
-    say "Off on this machine: the newest look, as it could not be compiled; the last one is served. To have it: install Node 20 and run 'npm ci && npm run look'"
+    note_off 'the newest look, so the last one is served' "$(how_to_get_npm_packages)"
   else
-    say "Off on this machine: the look, so pages are plain. To have it: install Node 20 and run 'npm ci && npm run look'"
+    note_off 'the look, so pages are plain' "$(how_to_get_npm_packages)"
   fi
 }
