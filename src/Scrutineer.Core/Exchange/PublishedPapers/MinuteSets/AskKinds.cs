@@ -29,13 +29,16 @@ internal static partial class AskKinds
 
     private const string Subject = @"(?:the |this )?(?:[\p{L}'’]+ ){0,6}?(?:board|committee|panel|members|councillors)? ?";
     private const string Noting = @"note[sd]?|noting|endorse[sd]?|approve[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|accept(?:s|ed)?|congratulate[sd]?|support(?:s|ed)?|recogni[sz]e[sd]?|acknowledge[sd]?|confirm(?:s|ed)?|adopt(?:s|ed)?|agree[sd]? (?!to\b|that\b)|consider(?:s|ed)?|offer(?:s|ed)?";
+
+    /// <summary>"A briefing note" and "a letter of support" are things, not deeds.</summary>
+    private const string NoNoun = @"(?<!\b(?:an?|the|this|its|their|of|in|further|briefing|covering|guidance) )";
     private const string NotedWords = "noted|endorsed|approved|commended|thanked|welcomed|accepted|congratulated|supported|recogni[sz]ed|acknowledged|confirmed|adopted|agreed|received|appointed|elected|excluded|signed|recorded|deferred|withdrawn";
     private const string Fact = @"information|updates?|data|reports?|briefing (?:notes?|papers?)|figures|statistics|details|breakdown|analysis|evidence|feedback|progress|response";
 
-    [GeneratedRegex(@"^(?:also )?" + Subject + @"(?:also )?(?:(?:would|wished?|wishes) (?:also )?(?:like )?to )?(?:" + Noting + @")\b(?!.*\b(?:request|ask(?:s|ed)? (?:that|for|the)|recommend))", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:also )?" + Subject + @"(?:also )?(?:(?:would|wished?|wishes) (?:also )?(?:like )?to )?" + NoNoun + "(?:" + Noting + @")\b(?!.*\b(?:request|ask(?:s|ed)? (?:that|for|the)|recommend))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnlyNotes();
 
-    [GeneratedRegex(@"^(?:the )?(?:[\p{L}]+ ){0,3}?note[sd]?\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:the )?(?:[\p{L}]+ ){0,3}?" + NoNoun + @"note[sd]?\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsNoting();
 
     [GeneratedRegex(@"\bbe (?:formally |also )?(?:" + NotedWords + @")\b", Options, matchTimeoutMilliseconds: 1000)]
