@@ -1,8 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Scrutineer.Web.Pages;
+using Scrutineer.Tests.TestData;
 using Shouldly;
 using Xunit;
 
@@ -10,8 +9,7 @@ namespace Scrutineer.Tests.Web.Pages;
 
 public sealed class SiteTests : IDisposable
 {
-    private readonly WebApplicationFactory<ErrorModel> site =
-        new WebApplicationFactory<ErrorModel>().WithWebHostBuilder(host => host.UseEnvironment("Production"));
+    private readonly TestSite site = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -29,7 +27,7 @@ public sealed class SiteTests : IDisposable
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Stop));
         answer.StatusCode.ShouldBe(status);
         page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
-        page.Title.ShouldBe($"{heading} - Scrutiny at Our council");
+        page.Title.ShouldBe($"{heading} - Scrutiny at {TestSite.Council}");
     }
 
     [Fact]
@@ -80,7 +78,7 @@ public sealed class SiteTests : IDisposable
     [InlineData("/styleguide", "Development", HttpStatusCode.OK)]
     public async Task Get_StyleGuide_IsThereInDevelopmentOnly(string address, string environment, HttpStatusCode expected)
     {
-        await using var there = site.WithWebHostBuilder(host => host.UseEnvironment(environment));
+        await using var there = new TestSite(environment);
         using var answer = await there.CreateClient().GetAsync(new Uri(address, UriKind.Relative), Stop);
         answer.StatusCode.ShouldBe(expected);
     }
@@ -88,7 +86,7 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public async Task Get_StyleGuide_StackedTableKeepsItsRoles()
     {
-        await using var there = site.WithWebHostBuilder(host => host.UseEnvironment("Development"));
+        await using var there = new TestSite("Development");
         var page = new HtmlParser().ParseDocument(await there.CreateClient().GetStringAsync(new Uri("/styleguide", UriKind.Relative), Stop));
         var table = page.QuerySelector(".app-table--stacked")!;
         table.GetAttribute("role").ShouldBe("table");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Scrutineer.Tests.Architecture;
 using Xunit;
 
 namespace Scrutineer.Tests.Web.Infrastructure.TagHelpers;
@@ -11,7 +12,7 @@ internal static class DesignSystem
     /// <summary>The HTML of an example by the component's and its own name; skips the test where the packages are not installed.</summary>
     public static string Example(string component, string name)
     {
-        var file = Path.Combine(Root(), "node_modules", "govuk-frontend", "dist", "govuk", "components", component, "fixtures.json");
+        var file = Path.Combine(Repository.Root, "node_modules", "govuk-frontend", "dist", "govuk", "components", component, "fixtures.json");
         if (!File.Exists(file))
             Assert.Skip("The design system's packages are not installed: run 'npm ci'.");
         using var examples = JsonDocument.Parse(File.ReadAllBytes(file));
@@ -43,12 +44,4 @@ internal static class DesignSystem
 
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Scrutineer.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside a checkout.");
-    }
 }
