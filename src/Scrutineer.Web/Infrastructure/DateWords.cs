@@ -11,6 +11,15 @@ public static class DateWords
     /// <summary>Thursday 14 April 2016</summary>
     public static string WordsWithWeekday(this DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>2 pm, 4.30 pm, 12 noon</summary>
+    public static string Words(this TimeOnly time) => (time.Hour, time.Minute) switch
+    {
+        (12, 0) => "12 noon",
+        (0, 0) => "12 midnight",
+        (_, 0) => time.ToString("h tt", CultureInfo.InvariantCulture).ToLowerInvariant(),
+        _ => time.ToString("h.mm tt", CultureInfo.InvariantCulture).ToLowerInvariant(),
+    };
+
     /// <summary>How late something due is: "3 days late", or nothing when it is not.</summary>
     public static string? Late(this DateOnly due, DateOnly today) => (today.DayNumber - due.DayNumber) switch
     {

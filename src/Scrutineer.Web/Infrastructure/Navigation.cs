@@ -7,10 +7,9 @@ public static class Navigation
     private static readonly NavigationPlace Boards = new("Boards and people", "/boards");
     private static readonly NavigationPlace Recommendations = new("Recommendations", "/tracker");
     private static readonly NavigationPlace WorkProgrammes = new("Work programmes", "/work-programmes");
-    private static readonly NavigationPlace Search = new("Search", "/search");
 
     /// <summary>What a reader who is not signed in sees.</summary>
-    public static IReadOnlyList<NavigationPlace> Public { get; } = [Meetings, Boards, Recommendations, WorkProgrammes, Search];
+    public static IReadOnlyList<NavigationPlace> Public { get; } = [Meetings, Boards, Recommendations, WorkProgrammes];
 
     /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>
     public static NavigationPlace? Of(PathString address)

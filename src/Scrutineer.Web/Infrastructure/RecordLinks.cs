@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scrutineer.Foundation;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Web.Infrastructure;
@@ -26,6 +27,19 @@ public static class RecordLinks
 
     public static string Meeting(string board, DateOnly date) => Meeting(board, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>All boards' meetings, or one board's.</summary>
+    public static string Meetings(string? board = null) => board is null ? "/meetings" : $"/meetings?board={board}";
+
+    /// <summary>What boards asked for, narrowed to a kind, a state, a board or a municipal year's slug.</summary>
+    public static string Tracker(string? status = null, string? board = null, string? year = null) =>
+        "/tracker" + Query(("status", status), ("board", board), ("year", year));
+
+    /// <summary>A minute where its meeting's page shows it.</summary>
+    public static string MinuteInMeeting(string board, DateOnly date, int order) => $"{Meeting(board, date)}#minute-{order}";
+
+    /// <summary>An agenda item where its meeting's page shows it.</summary>
+    public static string AgendaItem(string board, DateOnly date, int order) => $"{Meeting(board, date)}#item-{order}";
+
     /// <summary>A minute by its citation, with a slash or a hyphen.</summary>
     public static string Minute(string board, string citation) => $"/boards/{board}/minutes/{citation?.Replace('/', '-')}";
 
@@ -35,6 +49,10 @@ public static class RecordLinks
     /// <summary>A work programme by its municipal year's slug ("2015-16").</summary>
     public static string Programme(string board, string year) => $"/boards/{board}/work-programme/{year}";
 
+    /// <summary>An item where its work programme lists it.</summary>
+    /// <param name="startYear">The year its municipal year starts in.</param>
+    public static string ProgrammeItem(string board, int startYear, int order) => $"{Programme(board, new MunicipalYear(startYear).Slug)}#item-{order}";
+
     public static string Person(string person) => $"/people/{person}";
 
     public static string Matter(string matter) => $"/matters/{matter}";
@@ -43,6 +61,9 @@ public static class RecordLinks
 
     /// <summary>The original file of an imported document.</summary>
     public static string Document(Guid id, string name) => $"/documents/{id:N}/{Uri.EscapeDataString(name)}";
+
+    private static string Query(params (string Name, string? Value)[] parts) =>
+        QueryString.Create(parts.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value))).ToUriComponent();
 
     private static string Meeting(string board, string date) => $"/boards/{board}/meetings/{date}";
 }

@@ -14,15 +14,15 @@ public sealed class ErrorModel : PageModel
     /// <summary>What happened and what the reader can do.</summary>
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
-    /// <summary>Whether searching may find what was wanted.</summary>
-    public bool OffersSearch { get; private set; }
+    /// <summary>Whether what was wanted may be found elsewhere.</summary>
+    public bool OffersWays { get; private set; }
 
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         var code = int.TryParse(RouteData.Values["code"] as string, out var asked) && asked is >= 400 and < 600 ? asked : 404;
         Response.StatusCode = code;
-        OffersSearch = code is 404 or 410;
+        OffersWays = code is 404 or 410;
         (Heading, Sentences) = Words(code);
     }
 

@@ -1,0 +1,111 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Turns the Markdown of papers and minutes into HTML that is safe on any page: no raw HTML, no pictures, links to web and mail addresses only.</summary>
+public static class MarkdownPages
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().Build();
+
+    /// <param name="text">Markdown as read from a paper.</param>
+    /// <param name="heading">Level of its highest headings, 2 to 6; lower ones follow without a gap.</param>
+    public static string Html(string text, int heading = 2)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var document = Markdown.Parse(text, Pipeline);
+            MakeSafe(document);
+            Dress(document, heading);
+            using var html = new StringWriter();
+            var renderer = new HtmlRenderer(html);
+            Pipeline.Setup(renderer);
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTables());
+            renderer.Render(document);
+            return html.ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses text that is nested too deeply: its words are still shown.
+            return $"<pre class=\"app-plain\">{System.Net.WebUtility.HtmlEncode(text)}</pre>";
+        }
+    }
+
+    /// <summary>How a text begins, as plain words of at most this length.</summary>
+    public static string PlainOpening(this string text, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        // Enough to fill the opening whatever is markup in it: a paper may run to fifty pages.
+        var opening = text[..Math.Min(text.Length, 4 * longest)];
+        try
+        {
+            opening = Markdown.ToPlainText(opening, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Nested too deeply for Markdig; shown as it is written.
+        }
+
+        return string.Join(' ', opening.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Shortened(longest);
+    }
+
+    private static void MakeSafe(MarkdownDocument document)
+    {
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.IsImage || !IsSafe(l.Url)).ToList())
+        {
+            // Its words stay where the link was.
+            var inner = link.ToList();
+            foreach (var child in inner)
+            {
+                child.Remove();
+                link.InsertBefore(child);
+            }
+
+            link.Remove();
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+    }
+
+    private static bool IsSafe(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && uri is not null;
+
+    private static void Dress(MarkdownDocument document, int heading)
+    {
+        var levels = document.Descendants<HeadingBlock>().Select(h => h.Level).Distinct().Order().ToList();
+        foreach (var block in document.Descendants<HeadingBlock>())
+        {
+            block.Level = Math.Min(6, heading + levels.IndexOf(block.Level));
+            block.GetAttributes().AddClass(block.Level <= heading ? "govuk-heading-m" : "govuk-heading-s");
+        }
+
+        foreach (var block in document.Descendants<ParagraphBlock>()) block.GetAttributes().AddClass("govuk-body");
+        foreach (var block in document.Descendants<ListBlock>())
+            block.GetAttributes().AddClass(block.IsOrdered ? "govuk-list govuk-list--number" : "govuk-list govuk-list--bullet");
+        foreach (var link in document.Descendants<LinkInline>()) link.GetAttributes().AddClass("govuk-link");
+        foreach (var link in document.Descendants<AutolinkInline>()) link.GetAttributes().AddClass("govuk-link");
+        foreach (var quote in document.Descendants<QuoteBlock>()) quote.GetAttributes().AddClass("app-quote");
+        foreach (var table in document.Descendants<Table>()) table.GetAttributes().AddClass("govuk-table app-table");
+    }
+
+    /// <summary>Wide tables scroll by themselves, by keyboard too.</summary>
+    private sealed class ScrollingTables : HtmlTableRenderer
+    {
+        private int number;
+
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            ArgumentNullException.ThrowIfNull(renderer);
+            number++;
+            renderer.Write($"<div class=\"app-table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table {number}\">");
+            base.Write(renderer, table);
+            renderer.WriteLine("</div>");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Scrutineer.Governance.Papers;
+
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Papers in a word.</summary>
+public static class PaperWords
+{
+    /// <summary>What sort of paper it is: "Briefing note".</summary>
+    public static string Word(this PaperForm form) => form switch
+    {
+        PaperForm.BriefingNote => "Briefing note",
+        PaperForm.CabinetReport => "Report",
+        PaperForm.Letter => "Letter",
+        _ => "Paper",
+    };
+}

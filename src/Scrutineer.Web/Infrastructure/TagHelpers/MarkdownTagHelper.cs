@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Scrutineer.Web.Infrastructure.TagHelpers;
+
+/// <summary>Words of a paper or a minute: <c>&lt;app-markdown text="@minute.Narrative" heading="3" /&gt;</c>.</summary>
+[HtmlTargetElement("app-markdown", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class MarkdownTagHelper : TagHelper
+{
+    /// <summary>The words, as Markdown.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>Level of its highest headings.</summary>
+    public int Heading { get; set; } = 2;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (string.IsNullOrWhiteSpace(Text))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "app-words");
+        output.Content.SetHtmlContent(MarkdownPages.Html(Text, Heading));
+    }
+}

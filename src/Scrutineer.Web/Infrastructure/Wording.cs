@@ -1,0 +1,17 @@
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Small matters of wording that many pages share.</summary>
+public static class Wording
+{
+    /// <summary>A text cut at a word, with an ellipsis where something is left out.</summary>
+    public static string Shortened(this string text, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= longest) return text;
+        var cut = text.LastIndexOf(' ', longest);
+        return $"{text[..(cut > longest / 2 ? cut : longest)].TrimEnd(' ', ',', ';', ':')} \u2026";
+    }
+
+    /// <summary>A number with its noun: "1 meeting", "5 meetings".</summary>
+    public static string Of(this int number, string one, string? many = null) => number == 1 ? $"1 {one}" : $"{number} {many ?? one + "s"}";
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Papers;
+
+namespace Scrutineer.Web.Pages.Papers;
+
+/// <summary>An original file as it was published. Plain text is shown; anything else is only ever saved, so that it cannot run here.</summary>
+public sealed class OriginalModel(ScrutineerDb db, DataStore store) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(id, out var key)) return NotFound();
+        var document = await db.PublicDocuments().FirstOrDefaultAsync(d => d.Id == key, cancel);
+        if (document is null || store.Files.Open(document.FileHash) is not { } content) return NotFound();
+        var isText = Path.GetExtension(document.FileName).ToUpperInvariant() is ".MD" or ".TXT";
+        var disposition = new ContentDispositionHeaderValue(isText ? "inline" : "attachment");
+        disposition.SetHttpFileName(document.FileName);
+        Response.Headers.ContentDisposition = disposition.ToString();
+        return new FileStreamResult(content, isText ? "text/plain; charset=utf-8" : "application/octet-stream")
+        {
+            EntityTag = new EntityTagHeaderValue($"\"{document.FileHash}\""),
+        };
+    }
+}

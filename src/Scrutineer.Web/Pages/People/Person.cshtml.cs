@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Tracking.Threads;
+
+namespace Scrutineer.Web.Pages.People;
+
+/// <summary>A person as published papers name them.</summary>
+public sealed class PersonModel(ScrutineerDb db, RecordCards cards) : PageModel
+{
+    public PersonView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string person, CancellationToken cancel)
+    {
+        if (await PersonView.ReadAsync(db, cards, person, cancel) is not { } view) return NotFound();
+        View = view;
+        return Page();
+    }
+}
