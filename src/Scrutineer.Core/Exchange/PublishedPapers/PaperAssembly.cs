@@ -18,7 +18,7 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
         problems.AddRange(paper.Problems);
         var sections = PaperOutline.Of(paper.Lines);
         var front = sections.Count > 0 && sections[0].Kind == SectionKind.FrontSheet ? FrontSheet.Read(sections[0].Lines) : FrontSheet.Empty;
-        if (front.Items.Count == 0 && !front.IsAgenda) front = FrontSheet.Empty with { Council = front.Council, Body = front.Body, Meeting = front.Meeting, Contacts = front.Contacts };
+        if (!front.IsAgenda) front = FrontSheet.Empty with { Council = front.Council, Body = front.Body, Meeting = front.Meeting, Contacts = front.Contacts };
         var minutes = sections.Where(s => s.Kind == SectionKind.Minutes).Select(s => MinutesReader.Read(s, front.Body ?? options.Board, problems)).ToList();
         var reports = Reports(sections, front.Items);
         var kind = Kind(front, minutes, sections);

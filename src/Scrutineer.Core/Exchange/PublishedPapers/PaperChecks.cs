@@ -33,7 +33,7 @@ internal static class PaperChecks
     private static void Missing(PublishedPaper paper, List<PaperProblem> problems)
     {
         if (paper.Kind == PaperKind.AgendaPack)
-            foreach (var item in paper.Items.Where(i => i.Pages is not null && !Found(paper, i)))
+            foreach (var item in paper.Items.Where(i => i.Pages is not null && !i.Private && !Found(paper, i)))
                 problems.Add(PaperProblem.Warning(item.Line, $"The paper of item {item.Number}, \"{item.Title}\", was not found in this pack."));
         foreach (var minutes in paper.Minutes.Where(m => m.Closed is null && m.Entries.Count > 0))
             problems.Add(PaperProblem.Warning(minutes.Entries[^1].Line, "These minutes do not say when the meeting closed: their end may be missing."));

@@ -145,6 +145,8 @@ public sealed record PaperReference(string Citation, string? Body)
 /// <summary>One decision under RESOLVED; <paramref name="Ordinal"/> is "1" for a sole unnumbered one.</summary>
 public sealed record PaperDecision(string Ordinal, string Text)
 {
+    /// <summary>The words between RESOLVED and the list it stands in ("the Cabinet Member be recommended to").</summary>
+    [JsonIgnore] public string? Lead { get; init; }
     [JsonIgnore] public int? Line { get; init; }
 }
 

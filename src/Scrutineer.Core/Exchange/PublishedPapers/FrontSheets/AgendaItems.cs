@@ -70,8 +70,8 @@ internal sealed partial class AgendaItems
         pages = item.Pages ?? pages;
         if (text.Length == 0) items[^1] = item with { Pages = pages };
         else if (item.Paper is null && Paper().IsMatch(text)) items[^1] = item with { Paper = text, Pages = pages };
-        else if (line.Gap == 0 && item.Paper is not null && description.Count == 0 && !Paper().IsMatch(text)) items[^1] = item with { Paper = $"{item.Paper} {text}", Pages = pages };
-        else if (line.Gap == 0 && item.Pages is null && parts.Count == 0 && ContinuesTitle(line, text)) items[^1] = item with { Title = $"{item.Title} {text}", Pages = pages };
+        else if (line.Gap == 0 && item.Paper is not null && description.Count == 0 && !Paper().IsMatch(text)) items[^1] = item with { Paper = Wording.Join(item.Paper, text), Pages = pages };
+        else if (line.Gap == 0 && item.Pages is null && parts.Count == 0 && ContinuesTitle(line, text)) items[^1] = item with { Title = Wording.Join(item.Title, text), Pages = pages };
         else description.Add(text);
     }
 

@@ -17,7 +17,7 @@ internal sealed record FrontSheet(
     public static FrontSheet Empty { get; } = new(null, null, null, null, [], [], [], [], null);
 
     /// <summary>True when the lines before the first paper are an agenda rather than a cover or a stray heading.</summary>
-    public bool IsAgenda => Items.Count > 0 || Supplement is not null || (Membership.Count > 0 && Meeting?.Date is not null);
+    public bool IsAgenda => (Items.Count > 0 && (Body is not null || Meeting?.Date is not null)) || Supplement is not null || (Membership.Count > 0 && Meeting?.Date is not null);
 
     public static FrontSheet Read(IReadOnlyList<PaperLine> lines)
     {

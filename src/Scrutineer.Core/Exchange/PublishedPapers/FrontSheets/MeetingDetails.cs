@@ -65,7 +65,7 @@ internal static partial class MeetingDetails
     [GeneratedRegex(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:held |meet(?:ing)? )?(?:in|at) (?:the )?(?<place>(?:\p{Lu}|[0-9])[^.]{3,100}?)(?:\s(?:on|at)\s*$|\s+on\b|[.;]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?:\p{Lu}|[0-9])[^.]{3,100}?)(?:\s(?:on|at)\s*$|\s+on\b|[.;]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeldIn();
 
     [GeneratedRegex(@"\b(?:room|hall|house|centre|library|chamber|building|school|college|offices?|teams|virtual|online|suite|theatre)\b", Options, matchTimeoutMilliseconds: 1000)]

@@ -23,7 +23,7 @@ internal static partial class PersonNames
                 var found = Full(match.Groups["title"].Value);
                 words = words[match.Length..].Trim();
                 shared = match.Groups["title"].Value.EndsWith('s') && found == "Councillor";
-                title = found == "Councillor" ? found : null;
+                if (found == "Councillor") title = found;
                 if (IsName(words)) names.Add(new PersonName(words, found, shared, note));
             }
             else if (IsName(words)) names.Add(new PersonName(words, title, shared, note));

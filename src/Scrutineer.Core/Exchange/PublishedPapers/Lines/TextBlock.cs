@@ -23,7 +23,11 @@ internal sealed record TextBlock(string Text, PaperLine First)
         PaperLine? first = null;
         foreach (var line in lines)
         {
-            if (text is not null && Continues(first!, text, line)) text.Append(' ').Append(line.Text);
+            if (text is not null && Continues(first!, text, line))
+            {
+                if (!Wording.BreaksAtHyphen(text[^1], text.Length > 1 ? text[^2] : ' ', line.Text[0])) text.Append(' ');
+                text.Append(line.Text);
+            }
             else
             {
                 Close(blocks, text, first);

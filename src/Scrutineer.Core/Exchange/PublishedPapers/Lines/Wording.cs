@@ -53,9 +53,12 @@ internal static class Wording
     /// <summary>True where a text starts in the middle of a sentence.</summary>
     public static bool StartsMidway(string text) => text.Length > 0 && (char.IsLower(text[0]) || text[0] is ',' or ';');
 
-    /// <summary>Two pieces of one sentence.</summary>
+    /// <summary>Two pieces of one sentence; a word broken after its hyphen is closed up.</summary>
     public static string Join(string first, string second) =>
-        first.Length == 0 ? second : second.Length == 0 ? first : $"{first} {second}";
+        first.Length == 0 ? second : second.Length == 0 ? first : BreaksAtHyphen(first[^1], first.Length > 1 ? first[^2] : ' ', second[0]) ? first + second : $"{first} {second}";
+
+    /// <summary>True where a line ends inside a hyphenated word.</summary>
+    public static bool BreaksAtHyphen(char last, char beforeLast, char next) => last == '-' && char.IsLetter(beforeLast) && char.IsLower(next);
 
     /// <summary>The text, or null for one without words.</summary>
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

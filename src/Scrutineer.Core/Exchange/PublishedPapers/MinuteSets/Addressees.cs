@@ -9,8 +9,8 @@ internal static partial class Addressees
     public static IReadOnlyList<string> Of(string clause)
     {
         var found = new List<string>();
-        foreach (Match context in Addressed().Matches(clause)) Collect(context.Groups["who"].Value, found);
         if (Subject().Match(clause) is { Success: true } subject) Collect(subject.Groups["who"].Value, found);
+        foreach (Match context in Addressed().Matches(clause)) Collect(context.Groups["who"].Value, found);
         return found;
     }
 

@@ -21,17 +21,17 @@ internal static partial class AskClauses
             var joint = joints[i];
             var next = i + 1 < joints.Count ? joints[i + 1].Index : sentence.Length;
             var left = sentence[start..joint.Index];
-            if (!Opens(left, sentence[(joint.Index + joint.Length)..], sentence[(joint.Index + joint.Length)..next])) continue;
+            if (!Opens(left, sentence[(joint.Index + joint.Length)..], sentence[(joint.Index + joint.Length)..next], joint.Value.Contains("and", StringComparison.OrdinalIgnoreCase) || joint.Value.Contains(';', StringComparison.Ordinal))) continue;
             yield return left;
             start = joint.Index + joint.Length;
         }
         yield return sentence[start..];
     }
 
-    private static bool Opens(string left, string right, string piece)
+    private static bool Opens(string left, string right, string piece, bool joined)
     {
         if (AsksAgain().IsMatch(right) && Letter().IsMatch(left)) return false;
-        if (That().IsMatch(right)) return SaysSomething(left);
+        if (That().IsMatch(right)) return joined || SaysSomething(left);
         if (!SaysSomething(left)) return false;
         return Opening().IsMatch(right) || (Passive().IsMatch(piece) && !StartsWithVerb().IsMatch(piece));
     }

@@ -27,7 +27,7 @@ internal static partial class AskKinds
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string Subject = @"(?:the |this )?(?:[\p{L}'’]+ ){0,6}?(?:board|committee|panel|members|councillors)? ?";
+    private const string Subject = @"(?:(?:the |this )?(?:[\p{L}'’&-]+ ){0,7}(?:board|committee|panel|commission|cabinet member|members|councillors)(?: \([0-9]{1,2}\))? )?";
     private const string Noting = @"note[sd]?|noting|endorse[sd]?|approve[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|accept(?:s|ed)?|congratulate[sd]?|support(?:s|ed)?|recogni[sz]e[sd]?|acknowledge[sd]?|confirm(?:s|ed)?|adopt(?:s|ed)?|agree[sd]? (?!to\b|that\b)|consider(?:s|ed)?|offer(?:s|ed)?";
 
     /// <summary>"A briefing note" and "a letter of support" are things, not deeds.</summary>
@@ -38,7 +38,7 @@ internal static partial class AskKinds
     [GeneratedRegex(@"^(?:also )?" + Subject + @"(?:also )?(?:(?:would|wished?|wishes) (?:also )?(?:like )?to )?" + NoNoun + "(?:" + Noting + @")\b(?!.*\b(?:request|ask(?:s|ed)? (?:that|for|the)|recommend))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnlyNotes();
 
-    [GeneratedRegex(@"^(?:the )?(?:[\p{L}]+ ){0,3}?" + NoNoun + @"note[sd]?\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^" + Subject + NoNoun + @"note[sd]?\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartsNoting();
 
     [GeneratedRegex(@"\bbe (?:formally |also )?(?:" + NotedWords + @")\b", Options, matchTimeoutMilliseconds: 1000)]

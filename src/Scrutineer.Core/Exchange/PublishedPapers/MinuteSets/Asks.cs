@@ -18,6 +18,12 @@ internal static partial class Asks
 
     private static IEnumerable<PaperAsk> InDecision(PaperDecision decision)
     {
+        if (decision.Lead is { } lead && Leads().IsMatch(lead))
+        {
+            var whole = $"{lead} {decision.Text}";
+            yield return new PaperAsk(AskKinds.Of(whole) ?? AskKind.Action, whole, Addressees.Of(whole), decision.Ordinal) { Line = decision.Line };
+            yield break;
+        }
         foreach (var clause in AskClauses.Of(decision.Text))
             if (AskKinds.Of(clause) is { } kind)
                 yield return new PaperAsk(kind, clause, Addressees.Of(clause), decision.Ordinal) { Line = decision.Line };
@@ -50,6 +56,10 @@ internal static partial class Asks
 
     [GeneratedRegex(@"\brequested|\basked|\bagreed|\bundertook|\bsought|\brecommended| be (?:\p{L}+ly )?(?:arranged|circulated|provided|invited|sent|added|reported|scheduled|contacted|organised|forwarded|supplied|submitted)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MayAsk();
+
+    /// <summary>A lead that asks makes an ask of every item under it.</summary>
+    [GeneratedRegex(@"\b(?:recommend|request|ask|invite|instruct|urge)(?:s|d|ed)?\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Leads();
 
     private const string Body = @"(?:(?:board|committee|panel|members|chair|they|group|councillor \p{L}+(?: \p{L}+)?)(?: \([0-9]\))?|it was)";
 

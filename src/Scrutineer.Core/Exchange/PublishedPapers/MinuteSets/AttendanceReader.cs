@@ -76,6 +76,7 @@ internal sealed partial class AttendanceReader
         var note = person.Note ?? "";
         if (Substitute().IsMatch(note)) substitutes.Add(new PaperSubstitute(person.Name, For(note)));
         else if (note.StartsWith("co-opted", StringComparison.OrdinalIgnoreCase)) coOpted.Add(person.Name);
+        else if (CabinetNote().IsMatch(note)) cabinet.Add(person.Name);
         else members.Add(person.Name);
         if (ChairNote().IsMatch(note)) chair ??= person.Name;
     }
@@ -110,10 +111,16 @@ internal sealed partial class AttendanceReader
 
     private void AddGuest(string text)
     {
+        var people = PersonNames.Of(text);
+        if (people.Count > 0 && people.TrueForAll(p => CabinetNote().IsMatch(p.Note ?? "")))
+        {
+            cabinet.AddRange(people.Select(p => p.Name));
+            return;
+        }
         var pair = NameAndRole().Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["role"].Value))
             invited.Add(new PaperGuest(PersonNames.Bare(pair.Groups["name"].Value), Wording.OrNull(pair.Groups["role"].Value.Trim(' ', ')', '.'))));
-        else invited.AddRange(PersonNames.Of(text).Select(n => new PaperGuest(n.Name, n.Note)));
+        else invited.AddRange(people.Select(n => new PaperGuest(n.Name, n.Note)));
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -135,13 +142,16 @@ internal sealed partial class AttendanceReader
     [GeneratedRegex(@"^(?:chair|in the chair|acting chair|chairman|chairperson)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ChairNote();
 
+    [GeneratedRegex(@"^(?:deputy )?cabinet member\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CabinetNote();
+
     [GeneratedRegex(@"^(?:as )?(?:a )?sub(?:stitut(?:e|ing))?\.? for\s+|^substitute\b\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitute();
 
     [GeneratedRegex(@"^(?:for absence )?(?:were |had been )?(?:received |submitted )?(?:from|on behalf of)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApologiesLead();
 
-    [GeneratedRegex(@"^(?:(?<name>[\p{L}&,'’ -]{3,60}\b(?:directorate|department|services?|division))\s*:|(?<name>[\p{L}&'’ -]{3,60}\b(?:directorate|department|division))$)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?<name>[\p{L}&,'’() -]{3,60})\s*:|(?<name>[\p{L}&'’ -]{3,60}\b(?:directorate|department|division))$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DirectorateLabel();
 
     [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<place>.{2,120})$", Options, matchTimeoutMilliseconds: 1000)]

@@ -10,11 +10,15 @@ internal sealed partial class Decisions
     private readonly List<PaperDecision> decisions = [];
     private bool inList;
     private bool listIsNumbered;
+    private bool hasItems;
+    private string lead = "";
+    private int leadLine;
 
     public static (IReadOnlyList<TextBlock> Narrative, IReadOnlyList<PaperDecision> Decisions) Split(IReadOnlyList<TextBlock> blocks)
     {
         var reader = new Decisions();
         foreach (var block in blocks) reader.Take(block);
+        reader.CloseLead();
         return (reader.narrative, reader.decisions);
     }
 
@@ -22,13 +26,19 @@ internal sealed partial class Decisions
     {
         if (!block.First.IsRow && Resolved().Match(block.Text) is { Success: true } resolved)
         {
+            CloseLead();
             if (resolved.Index > 0 && block.Text[..resolved.Index].Trim() is { Length: > 0 } said) narrative.Add(block with { Text = said });
             TakeResolution(block, block.Text[(resolved.Index + resolved.Length)..].Trim());
         }
         else if (inList && IsDecision(block)) AddItem(block);
+        else if (inList && !hasItems && lead.Length == 0 && block.First is { IsRow: false, Heading: 0 })
+        {
+            Add(null, block.Text, block.Line);
+            inList = false;
+        }
         else
         {
-            inList = false;
+            CloseLead();
             narrative.Add(block);
         }
     }
@@ -36,17 +46,27 @@ internal sealed partial class Decisions
     /// <summary>The words after RESOLVED: one decision, several in a row, or the lead to a list below.</summary>
     private void TakeResolution(TextBlock block, string text)
     {
+        (lead, leadLine, hasItems) = ("", block.Line, false);
         if (InlineItems(text) is { } items)
         {
             foreach (var (mark, words) in items) Add(mark, words, block.Line);
             inList = true;
         }
-        else if (text.Length == 0 || LeadsList().IsMatch(text) || text.EndsWith(':') || text.EndsWith(":-", StringComparison.Ordinal)) inList = true;
+        else if (text.Length == 0 || LeadsList().IsMatch(text) || text.EndsWith(':') || text.EndsWith(":-", StringComparison.Ordinal) || text.EndsWith(": -", StringComparison.Ordinal))
+            (inList, lead) = (true, text.TrimEnd(' ', ':', '-', '–'));
         else
         {
             Add(null, text, block.Line);
             inList = false;
         }
+    }
+
+    /// <summary>A lead to which no list came is the decision itself.</summary>
+    private void CloseLead()
+    {
+        if (inList && !hasItems && lead.Length > 0) Add(null, lead, leadLine);
+        inList = false;
+        lead = "";
     }
 
     private static bool IsDecision(TextBlock block) => !block.First.IsRow && (block.IsItem || (block.First.Heading == 0 && ThatClause().IsMatch(block.Text)));
@@ -56,19 +76,20 @@ internal sealed partial class Decisions
         var mark = block.Marker?.Mark;
         var words = block.Words;
         if (words.Length == 0) return;
-        if (mark is not null && IsNested(mark) && decisions.Count > 0) decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}" };
+        if (mark is not null && IsNested(mark)) decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}" };
         else Add(mark, words, block.Line);
     }
 
     /// <summary>A lettered point under numbered decisions belongs to the decision above it.</summary>
     private bool IsNested(string mark) =>
-        char.IsAsciiLetter(mark[0]) && decisions.Count > 0 && char.IsAsciiDigit(decisions[^1].Ordinal[0]) && listIsNumbered;
+        hasItems && listIsNumbered && char.IsAsciiLetter(mark[0]) && decisions.Count > 0 && char.IsAsciiDigit(decisions[^1].Ordinal[0]);
 
     private void Add(string? mark, string text, int line)
     {
         if (mark is not null) listIsNumbered = char.IsAsciiDigit(mark[0]);
         var ordinal = mark is not null && decisions.TrueForAll(d => d.Ordinal != mark) ? mark : NextOrdinal();
-        decisions.Add(new PaperDecision(ordinal, Tidy(text)) { Line = line });
+        decisions.Add(new PaperDecision(ordinal, Tidy(text)) { Line = line, Lead = Wording.OrNull(lead) });
+        hasItems = true;
     }
 
     private string NextOrdinal()

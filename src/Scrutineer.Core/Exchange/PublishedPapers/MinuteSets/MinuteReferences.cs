@@ -34,7 +34,7 @@ internal static partial class MinuteReferences
             foreach (Match number in Number().Matches(match.Value))
             {
                 var citation = $"{number.Groups["number"].Value.TrimStart('0')}/{number.Groups["year"].Value[^2..]}";
-                var asWritten = number.Index > 0 && match.Groups["more"].Success ? number.Value : match.Value;
+                var asWritten = match.Groups["more"].Length > 0 ? number.Value : match.Value;
                 yield return new FoundReference(new PaperReference(citation, body) { AsWritten = asWritten.Trim(), Sentence = sentence, Line = line }, furtherTo);
             }
             from = match.Index + match.Length;

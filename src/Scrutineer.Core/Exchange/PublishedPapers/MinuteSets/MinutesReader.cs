@@ -21,9 +21,18 @@ internal static partial class MinutesReader
         var own = body ?? boardOfPaper;
         var year = meeting.Date is { } day ? MunicipalYear.Of(day) : (MunicipalYear?)null;
         var entries = headings.Select((h, i) => MinuteEntry.Read(h, EntryLines(lines, headings, i), own, year)).ToList();
+        attendance = WithApologies(attendance, entries);
         if (meeting.Date is null) problems.Add(PaperProblem.Warning(section.FirstLine, "These minutes do not say when the meeting was held; their entries have no citation."));
         if (entries.Count == 0) problems.Add(PaperProblem.Warning(section.FirstLine, "No numbered minute was found in these minutes."));
         return new PaperMinutes(meeting.Date, attendance, Closed(lines), entries) { Body = body, Time = meeting.Time, Place = meeting.Place, Line = section.FirstLine };
+    }
+
+    /// <summary>Where the attendance names no apologies, the minute on apologies does.</summary>
+    private static PaperAttendance WithApologies(PaperAttendance attendance, List<PaperMinute> entries)
+    {
+        if (attendance.Apologies.Count > 0 || entries.Find(e => e.Title.StartsWith("apolog", StringComparison.OrdinalIgnoreCase)) is not { } entry) return attendance;
+        var from = ApologiesFrom().Match(entry.Narrative);
+        return from.Success ? attendance with { Apologies = [.. PersonNames.Of(from.Groups["who"].Value).Select(p => p.Name)] } : attendance;
     }
 
     private static (string? Body, PaperMeeting Meeting) Heading(IReadOnlyList<PaperLine> lines, int end)
@@ -68,6 +77,9 @@ internal static partial class MinutesReader
 
     [GeneratedRegex(@"\b(?:meeting|proceedings) of (?:the )?(?<body>.{4,140}?),?(?:\s+(?:meeting )?held\b|\s+on (?:mon|tues|wednes|thurs|fri)day|$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Body();
+
+    [GeneratedRegex(@"\bapologies\b.{0,60}?\bfrom:?\s+(?<who>[^.;]{3,600})", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ApologiesFrom();
 
     [GeneratedRegex(@"^\(?\s*(?:the )?meeting (?:was )?(?:closed|ended|concluded|finished|rose|terminated)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClosedAt();

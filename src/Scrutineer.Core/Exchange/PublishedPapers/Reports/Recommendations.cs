@@ -56,7 +56,7 @@ internal sealed partial class Recommendations
     {
         var words = block.Words;
         if (words.Length == 0) return;
-        if (Lead().Match(words) is { Success: true } lead)
+        if (block.Marker is null or { IsDecimal: true } && Lead().Match(words) is { Success: true } lead)
         {
             to = Wording.OrNull(BodyNames.Bare(lead.Groups["to"].Value));
             underLead = true;

@@ -1,0 +1,64 @@
+using Scrutineer.Exchange.PublishedPapers;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.Tests.Exchange.PublishedPapers;
+
+public sealed class InventedLayoutsTests
+{
+    [Fact]
+    public void Minutes_InCapitalsWithInlineResolutions_AreRead()
+    {
+        var minutes = Papers.Invented("fenbridge-minutes-paragraphs.txt").Minutes.ShouldHaveSingleItem();
+        minutes.MeetingDate.ShouldBe(new DateOnly(2019, 9, 24));
+        minutes.Time.ShouldBe(new TimeOnly(19, 0));
+        minutes.Closed.ShouldBe(new TimeOnly(20, 45));
+        minutes.Attendance.Members.ShouldBe(["D Ember", "F Gale", "M Nettle"]);
+        minutes.Attendance.Chair.ShouldBe("D Ember");
+        minutes.Attendance.Substitutes.ShouldBe([new("H Isley", "K Lund")]);
+        minutes.Attendance.Cabinet.ShouldBe(["P Orr"]);
+        minutes.Attendance.Apologies.ShouldBe(["K Lund", "V Wick"]);
+        minutes.Entries.Select(e => (e.Citation, string.Join(' ', e.Decisions.Select(d => d.Ordinal)))).ShouldBe([("10/19", ""), ("11/19", "1"), ("12/19", "a b c"), ("13/19", "1 2 3")]);
+        minutes.Entries[2].Asks.Select(a => (a.Kind, a.Decision)).ShouldBe([(AskKind.Action, "b"), (AskKind.Recommendation, "c")]);
+        minutes.Entries[3].Asks.Select(a => (a.Kind, a.Decision)).ShouldBe([(AskKind.Information, "2"), (AskKind.WorkProgramme, "3")]);
+    }
+
+    [Fact]
+    public void SupplementaryAgenda_GivesTheWholeContract()
+    {
+        var json = PaperJson.Write(Papers.Invented("fenbridge-supplement.md")).ReplaceLineEndings("\n");
+        json.ShouldBe(Papers.InventedText("fenbridge-supplement.json").ReplaceLineEndings("\n").Trim());
+    }
+
+    [Fact]
+    public void PrivateBusinessNil_MakesNoItem()
+    {
+        var paper = PaperReader.Read("Homes Scrutiny Board\n\nTime and Date\n\n2.00 pm on Monday, 3rd February, 2020\n\nPublic Business\n\n1. Homes\n\nPrivate Business\n\nNil\n");
+        paper.Items.ShouldHaveSingleItem().Private.ShouldBeFalse();
+        paper.Kind.ShouldBe(PaperKind.Agenda);
+    }
+
+    [Fact]
+    public void PlainTabbedText_IsNotATable()
+    {
+        var paper = PaperReader.Read("Minutes of the Meeting of Homes Scrutiny Board held at 2.00 pm on Monday, 3 February 2020\n\nPresent:\n\nMembers:\tCouncillor A Elm (Chair)\n\tCouncillor B Oak\n\n1.\tHomes\n\nRESOLVED that the report be noted.\n");
+        paper.Tables.ShouldBeEmpty();
+        paper.Minutes[0].Attendance.Members.ShouldBe(["A Elm", "B Oak"]);
+        paper.Minutes[0].Entries.ShouldHaveSingleItem().Citation.ShouldBe("1/19");
+    }
+
+    [Fact]
+    public void LeadThatRecommends_MakesEveryItemARecommendation()
+    {
+        var paper = PaperReader.Read("Minutes of the Meeting of Homes Scrutiny Board held on 3 February 2020\n\nPresent: Councillor A Elm\n\n7. Homes\n\nRESOLVED that the Cabinet Member for Homes be recommended to:\n\n1) build more\n2) mend more\n");
+        paper.Minutes[0].Entries[0].Asks.Select(a => (a.Kind, a.To[0], a.Decision)).ShouldBe(
+            [(AskKind.Recommendation, "Cabinet Member for Homes", "1"), (AskKind.Recommendation, "Cabinet Member for Homes", "2")]);
+    }
+
+    [Fact]
+    public void LeadWithoutList_IsTheDecision()
+    {
+        var paper = PaperReader.Read("Minutes of the Meeting of Homes Scrutiny Board held on 3 February 2020\n\nPresent: Councillor A Elm\n\n7. Homes\n\nRESOLVED: That the report be noted:\n\n8. Next\n\nNothing.\n");
+        paper.Minutes[0].Entries[0].Decisions.ShouldHaveSingleItem().Text.ShouldBe("the report be noted");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Scrutineer.Exchange.PublishedPapers;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.Tests.Exchange.PublishedPapers;
+
+public sealed class ReadingTimeTests
+{
+    private const int Copies = 20;
+
+    [Theory]
+    [InlineData("fenbridge-pack.md")]
+    [InlineData("fenbridge-minutes-paragraphs.txt")]
+    public void Read_OfTwentyCopies_TakesTimeInProportion(string name)
+    {
+        var one = Papers.InventedText(name);
+        var many = string.Concat(Enumerable.Repeat(one + "\n\n\n\n", Copies));
+        PaperReader.Read(many);
+        (Best(many) / Best(one)).ShouldBeLessThan(2 * Copies);
+    }
+
+    /// <summary>Shapes that make careless patterns and loops quadratic.</summary>
+    [Theory]
+    [InlineData("(((((((((((((((((((")]
+    [InlineData("1. A\n")]
+    [InlineData("the the the and and ")]
+    [InlineData("a\tb\tc\n")]
+    [InlineData("Councillor A, ")]
+    [InlineData("<<<[[[[***___&&&")]
+    [InlineData("minute 1/15, 2/15 and ")]
+    [InlineData("To: A\n\n\n\n")]
+    [InlineData("12 March 2016 ")]
+    public void Read_OfOneShapeRepeated_EndsSoon(string shape)
+    {
+        var text = "Minutes of the Meeting of Homes Scrutiny Board held on 3 February 2020\n\nPresent:\n\nMembers: " + string.Concat(Enumerable.Repeat(shape, 100_000 / shape.Length));
+        var watch = Stopwatch.StartNew();
+        PaperReader.Read(text);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    private static double Best(string text)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            PaperReader.Read(text);
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+        }
+        return best;
+    }
+}
