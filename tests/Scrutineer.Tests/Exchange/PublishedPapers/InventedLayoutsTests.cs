@@ -61,4 +61,62 @@ public sealed class InventedLayoutsTests
         var paper = PaperReader.Read("Minutes of the Meeting of Homes Scrutiny Board held on 3 February 2020\n\nPresent: Councillor A Elm\n\n7. Homes\n\nRESOLVED: That the report be noted:\n\n8. Next\n\nNothing.\n");
         paper.Minutes[0].Entries[0].Decisions.ShouldHaveSingleItem().Text.ShouldBe("the report be noted");
     }
+
+    [Fact]
+    public void Agenda_InTwoPartsWithBareNumbers_IsRead()
+    {
+        var paper = PaperReader.Read("""
+            Fenbridge City Council
+
+            Meeting of the
+            Families and Education Scrutiny Committee
+
+            Thursday 5 March 2020 at 6.30 pm in the Council Chamber, Fenbridge
+
+            PART ONE
+
+            1 Apologies for absence
+
+            2 Schools inspection (Pages 7 - 20)
+
+            Report of the Director of Education
+
+            PART TWO
+
+            3 Homes contract (Pages 21 - 30)
+
+            Members of the Committee
+
+            Councillor A Ash (Chair)
+            Councillors C Cedar, D Dale
+            Co-opted members: Mrs E Elm (Church of Fenbridge)
+
+            Contact: Gill Gum, Democratic Services, 01234 567890
+
+            Date of publication: 26 February 2020
+            """);
+        paper.Body.ShouldBe("Families and Education Scrutiny Committee");
+        paper.Meeting.ShouldBe(new PaperMeeting(new(2020, 3, 5), new(18, 30), "Council Chamber, Fenbridge"));
+        paper.Items.Select(i => (i.Number, i.Title, i.Private)).ShouldBe([("1", "Apologies for absence", false), ("2", "Schools inspection", false), ("3", "Homes contract", true)]);
+        paper.Membership.Select(m => (m.Name, m.Title, m.Capacity)).ShouldBe(
+        [
+            ("A Ash", "Councillor", MemberCapacity.Chair), ("C Cedar", "Councillor", MemberCapacity.Member),
+            ("D Dale", "Councillor", MemberCapacity.Member), ("E Elm", "Mrs", MemberCapacity.CoOpted),
+        ]);
+        paper.Published.ShouldBe(new DateOnly(2020, 2, 26));
+        paper.ClearDays.ShouldBe(5); // Thu 27, Fri 28 February, Mon 2, Tue 3, Wed 4 March
+        paper.Contacts.ShouldHaveSingleItem().ShouldStartWith("Contact: Gill Gum");
+    }
+
+    [Fact]
+    public void Guests_InBracketsOrAfterCommas_HaveRoles()
+    {
+        var paper = PaperReader.Read("Minutes of the Meeting of Homes Scrutiny Board held on 3 February 2020\n\nPresent: Councillor A Elm\nAlso in attendance: J Hill (Director of Homes), Cllr E Oak (Cabinet Member for Homes)\nOther representatives:\nAnna Reed, Chief Executive, Fenbridge Trust\n\n7. Homes\n\nNothing.\n");
+        paper.Minutes[0].Attendance.Invited.ShouldBe([new("J Hill", "Director of Homes"), new("Anna Reed", "Chief Executive, Fenbridge Trust")]);
+        paper.Minutes[0].Attendance.Cabinet.ShouldBe(["E Oak"]);
+    }
+
+    [Fact]
+    public void Json_WritesUnknownTimesAsNull() =>
+        PaperJson.Write(PaperReader.Read("Homes Scrutiny Board\n\n3 February 2020\n\n1. Homes\n")).ShouldContain("\"time\": null");
 }

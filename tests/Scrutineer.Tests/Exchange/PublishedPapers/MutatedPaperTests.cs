@@ -8,7 +8,7 @@ namespace Scrutineer.Tests.Exchange.PublishedPapers;
 
 public sealed class MutatedPaperTests
 {
-    private const int Mutations = 2_000;
+    private const int Mutations = 1_000;
     private static readonly string[] Seeds = ["fenbridge-pack.md", "fenbridge-minutes-paragraphs.txt", "fenbridge-supplement.md"];
     private static readonly string[] Bits = ["\t", "\n", "\n\n\n\n", "(", ")", "**", "# ", "|", "RESOLVED", "RESOLVED that:", "<sup>", "&#x41;", "minute 1/1", "Minutes of the Meeting of", "Present:", "1. ", "a) ", "99999999999", "31/2/19", "29 February 2019", "Agenda Item 3", "To: ", "Subject: ", "Recommendations", "Work Programme 2019/20", "\u0410", "\u0663", "\ud800", "\0", "–", "[x](y", "Membership: ", ",", " and ", ":"];
 

@@ -24,11 +24,19 @@ internal sealed partial class AgendaItems
         return reader.items;
     }
 
+    /// <summary>The number before an item, with or without its full stop.</summary>
+    public static ListMarker? Marker(string text)
+    {
+        if (ListMarker.Of(text) is { } marker) return marker;
+        return BareNumber().Match(text) is { Success: true } bare && PaperDates.First(text) is not { Start: 0 }
+            ? new ListMarker(bare.Groups["n"].Value, bare.Groups["title"].Value) : null;
+    }
+
     private void Take(PaperLine line)
     {
         if (Private().IsMatch(line.Text)) Heading(isPrivate: true);
         else if (Public().IsMatch(line.Text)) Heading(isPrivate: false);
-        else if (ListMarker.Of(line.Text) is { } marker && (TakeNumbered(line, marker) || TakePart(marker))) return;
+        else if (Marker(line.Text) is { } marker && (TakeNumbered(line, marker) || TakePart(marker))) return;
         else if (open) TakeBelow(line);
     }
 
@@ -100,6 +108,9 @@ internal sealed partial class AgendaItems
 
     [GeneratedRegex(@"\s*(?:\(\s*(?:pages?|pp?\.)|\bpages?\b)\s*:?\s*(?<first>[0-9]{1,5})(?:(?:\s*(?:[-–—]|to)\s*|\s+)(?<last>[0-9]{1,5}))?\s*\)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pages();
+
+    [GeneratedRegex(@"^(?<n>[0-9]{1,2})\s+(?<title>[\p{Lu}'‘].{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Paper();

@@ -59,14 +59,14 @@ internal sealed partial class FrontSheetParts
     }
 
     private bool StartsItems(PaperLine line) =>
-        ItemsLabel().IsMatch(line.Text) || (items.Count == 0 && ListMarker.Of(line.Text) is { IsNumber: true } marker && marker.Rest.Length > 2 && head.Count > 0);
+        ItemsLabel().IsMatch(line.Text) || (items.Count == 0 && AgendaItems.Marker(line.Text) is { IsNumber: true } marker && marker.Rest.Length > 2 && head.Count > 0 && (marker.Mark == "1" || ListMarker.Of(line.Text) is not null));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(?:public business|part (?:one|1|i|a)\b.{0,60}|items? of business)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ItemsLabel();
 
-    [GeneratedRegex(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|(?:board |committee |panel )?members(?:hip)?\s*:)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*:?$|(?:board |committee |panel )?members(?:hip)?\s*:)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MembershipLabel();
 
     [GeneratedRegex(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue)|published|issued|agenda\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -13,7 +13,7 @@ internal static partial class MembershipList
         string? title = null;
         foreach (var block in lines.Count == 0 ? [] : Blocks(lines))
         {
-            var text = Label().Replace(block, "");
+            var text = Label().Replace(block, "", 1);
             if (GroupLabel().Match(text) is { Success: true } group)
             {
                 capacity = Capacity(group.Value) ?? MemberCapacity.Member;
@@ -57,7 +57,7 @@ internal static partial class MembershipList
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^(?:board |committee |panel )?members\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^members of the (?:board|committee|panel|commission)\s*:?\s*$|^(?:board |committee |panel )?members\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:by invitation|(?:statutory |voting |non-voting )*co-?opted(?: members?| representatives?)?|invited|cabinet members?[^:]{0,20}|vice-? ?chair(?:man|person)?|chair(?:man|person)?|councillors?|substitutes?)\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]

@@ -23,7 +23,7 @@ internal static partial class SupplementReader
             if (label.Success && label.Length < blocks[i].Text.Length) return blocks[i].Text[label.Length..].Trim();
             if (label.Success && i + 1 < blocks.Count) return blocks[i + 1].Text;
         }
-        return blocks.Find(b => b.Text.Length > 30 && Late().IsMatch(b.Text))?.Text;
+        return (blocks.Find(b => b.Text.Length > 30 && Because().IsMatch(b.Text)) ?? blocks.Find(b => b.Text.Length > 30 && Late().IsMatch(b.Text)))?.Text;
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -36,6 +36,9 @@ internal static partial class SupplementReader
 
     [GeneratedRegex(@"^reasons? (?:for|why) (?:the )?(?:late(?:ness)?|urgency|lateness|delay|supplement)[^:.]{0,60}[:.]?\s*|^reason\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(?:because|due to|owing to|in order (?:to|that)|so that)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Because();
 
     [GeneratedRegex(@"\b(?:not available|unavailable|late\b|urgen|because|due to|received after|could not be|was not ready)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Late();

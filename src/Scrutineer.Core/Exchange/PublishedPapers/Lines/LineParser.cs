@@ -83,7 +83,8 @@ internal static class LineParser
         var tab = raw.IndexOf('\t');
         var first = raw[..tab].Trim().Trim('*');
         var rest = raw[(tab + 1)..].Trim();
-        if (raw.Count('\t') > 1 || rest.IsEmpty || before is { IsRow: true }) return false;
+        if (rest.Contains('\t') || rest.IsEmpty || before is { IsRow: true }) return false;
+        if (raw.Count('\t') > 1 && before is null) return false;
         return first.IsEmpty || first[^1] == ':'
             || (first.Length <= 5 && first[^1] is '.' or ')' && char.IsAsciiLetterOrDigit(first.TrimStart('(')[0]));
     }

@@ -5,6 +5,8 @@ namespace Scrutineer.Exchange.PublishedPapers.Lines;
 /// <summary>A paragraph, list item, heading or row, put together again where a line or page end broke it.</summary>
 internal sealed record TextBlock(string Text, PaperLine First)
 {
+    private const int ShortLine = 50;
+
     public int Line => First.Number;
 
     /// <summary>The number or letter before it, if it is a numbered list item.</summary>
@@ -50,11 +52,15 @@ internal sealed record TextBlock(string Text, PaperLine First)
     {
         if (first.IsRow || line.IsRow || first.Heading > 0 || line.Heading > 0 || line.Bullet || text.Length > PaperText.LongestLine) return false;
         if (first.Bold != line.Bold || ListMarker.Of(line.Text) is not null) return false;
-        if (line.Gap == 0) return !StartsAnew(line.Text);
+        if (line.Gap == 0) return !StartsAnew(line.Text) && !IsHeading(first, text, line.Text);
         return Wording.StartsMidway(line.Text) && !IsFinished(text);
     }
 
     private static bool IsFinished(StringBuilder text) => text[^1] is '.' or ':' or ';' or '?' or '!';
+
+    /// <summary>A short line before one that begins a sentence is a heading: wrapped lines are long.</summary>
+    private static bool IsHeading(PaperLine first, StringBuilder text, string next) =>
+        text.Length == first.Text.Length && text.Length < ShortLine && !char.IsLower(next[0]) && text[^1] is not (',' or '-' or '–') && !first.Bullet;
 
     private static bool StartsAnew(string text) =>
         text.StartsWith("RESOLVED", StringComparison.Ordinal) || text.StartsWith("Resolved", StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal static partial class Addressees
     private static partial Regex Role();
 
     [GeneratedRegex(
-        @"\b(?:[Ww]rit(?:e|es|ten)(?: a letter)? to|[Ll]etter (?:be sent )?to|[Ss]en[dt] to|[Rr]eferred to|[Rr]ecommend(?:s|ed|ations?)?(?: to| that)?|[Rr]equest(?:s|ed)?(?: that| of| from)?|[Aa]sk(?:s|ed)?(?: that)?|[Ii]nvit(?:e|es|ed)|[Ii]nstruct(?:s|ed)?|[Uu]rge[sd]?|[Cc]ontact|(?:provided|circulated|supplied|submitted|prepared|produced|arranged|undertaken|sought|requested|obtained) (?:by|from)|from)\s+(?:the |an? )?" + Roles,
+        @"\b(?:[Ww]rit(?:e|es|ten)(?: a letter)? to|[Ll]etter (?:be (?:sent|written) )?(?:from [\p{L} -]{3,40} )?to|[Ss]en[dt] to|[Rr]eferred to|[Rr]ecommend(?:s|ed|ations?)?(?: to| that)?|[Rr]equest(?:s|ed)?(?: that| of| from)?|[Aa]sk(?:s|ed)?(?: that)?|[Ii]nvit(?:e|es|ed)|[Ii]nstruct(?:s|ed)?|[Uu]rge[sd]?|[Cc]ontact|(?:provided|circulated|supplied|submitted|prepared|produced|arranged|undertaken|sought|requested|obtained) (?:by|from)|from)\s+(?:the |an? )?" + Roles,
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Addressed();
 

@@ -3,7 +3,7 @@ using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 
-/// <summary>Cuts a resolution into the clauses that each say one thing: one text may note, ask and ask again (rule M5).</summary>
+/// <summary>Cuts a resolution into the clauses that each say one thing: one text may note, ask and ask again.</summary>
 internal static partial class AskClauses
 {
     public static IEnumerable<string> Of(string text)

@@ -112,15 +112,21 @@ internal sealed partial class AttendanceReader
     private void AddGuest(string text)
     {
         var people = PersonNames.Of(text);
-        if (people.Count > 0 && people.TrueForAll(p => CabinetNote().IsMatch(p.Note ?? "")))
+        if (people.Count > 0 && people.TrueForAll(p => p.Note is not null))
         {
-            cabinet.AddRange(people.Select(p => p.Name));
+            foreach (var person in people) AddGuest(person.Name, person.Note);
             return;
         }
         var pair = NameAndRole().Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["role"].Value))
-            invited.Add(new PaperGuest(PersonNames.Bare(pair.Groups["name"].Value), Wording.OrNull(pair.Groups["role"].Value.Trim(' ', ')', '.'))));
+            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), pair.Groups["role"].Value.Trim(' ', ')', '.'));
         else invited.AddRange(people.Select(n => new PaperGuest(n.Name, n.Note)));
+    }
+
+    private void AddGuest(string name, string? role)
+    {
+        if (CabinetNote().IsMatch(role ?? "")) cabinet.Add(name);
+        else invited.Add(new PaperGuest(name, Wording.OrNull(role)));
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

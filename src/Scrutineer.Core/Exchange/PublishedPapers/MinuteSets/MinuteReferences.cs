@@ -7,7 +7,7 @@ namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 /// <summary>A reference as found, and whether the minute is further to it.</summary>
 internal sealed record FoundReference(PaperReference Reference, bool IsFurtherTo);
 
-/// <summary>Finds references to minutes and the body each belongs to (rule M3).</summary>
+/// <summary>Finds references to minutes and the body each belongs to.</summary>
 internal static partial class MinuteReferences
 {
     /// <summary>The references of a text. <paramref name="board"/> is the board whose minutes these are: naming it names no other body.</summary>

@@ -4,7 +4,7 @@ using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Exchange.PublishedPapers.Tables;
 
-/// <summary>Reads a work programme: summary list and detail table become one row per item (rule W1).</summary>
+/// <summary>Reads a work programme: summary list and detail table become one row per item.</summary>
 internal static partial class ProgrammeReader
 {
     private const double SameTitle = 0.8;
