@@ -34,7 +34,7 @@ internal sealed partial class AgendaItems
 
     private void Take(PaperLine line)
     {
-        if (Private().IsMatch(line.Text)) Heading(isPrivate: true);
+        if (Private.IsMatch(line.Text)) Heading(isPrivate: true);
         else if (Public().IsMatch(line.Text)) Heading(isPrivate: false);
         else if (Marker(line.Text) is { } marker && (TakeNumbered(line, marker) || TakePart(marker))) return;
         else if (open) TakeBelow(line);
@@ -77,8 +77,8 @@ internal sealed partial class AgendaItems
         var (text, pages) = Title(line.Text);
         pages = item.Pages ?? pages;
         if (text.Length == 0) items[^1] = item with { Pages = pages };
-        else if (item.Paper is null && Paper().IsMatch(text)) items[^1] = item with { Paper = text, Pages = pages };
-        else if (line.Gap == 0 && item.Paper is not null && description.Count == 0 && !Paper().IsMatch(text)) items[^1] = item with { Paper = Wording.Join(item.Paper, text), Pages = pages };
+        else if (item.Paper is null && Paper.IsMatch(text)) items[^1] = item with { Paper = text, Pages = pages };
+        else if (line.Gap == 0 && item.Paper is not null && description.Count == 0 && !Paper.IsMatch(text)) items[^1] = item with { Paper = Wording.Join(item.Paper, text), Pages = pages };
         else if (line.Gap == 0 && item.Pages is null && parts.Count == 0 && ContinuesTitle(line, text)) items[^1] = item with { Title = Wording.Join(item.Title, text), Pages = pages };
         else description.Add(text);
     }
@@ -112,11 +112,9 @@ internal sealed partial class AgendaItems
     [GeneratedRegex(@"^(?<n>[0-9]{1,2})\s+(?<title>[\p{Lu}'‘].{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Paper();
+    private static readonly Regex Paper = new(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:private business|part (?:two|2|ii|b)\b.{0,80}|exempt (?:business|items?).{0,60}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Private();
+    private static readonly Regex Private = new(@"^(?:private business|part (?:two|2|ii|b)\b.{0,80}|exempt (?:business|items?).{0,60}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:public business|part (?:one|1|i|a)\b.{0,80})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Public();

@@ -41,7 +41,7 @@ internal sealed partial class FrontSheetParts
     private List<PaperLine> Belongs(PaperLine line)
     {
         var text = line.Text;
-        if (MembershipLabel().IsMatch(text) && (current != head || membership.Count == 0)) return membership;
+        if (MembershipLabel.IsMatch(text) && (current != head || membership.Count == 0)) return membership;
         if (current == membership) return AfterMembership(line);
         if (NotesLabel().IsMatch(text)) return notes;
         if (current == head) return StartsItems(line) ? items : head;
@@ -55,7 +55,7 @@ internal sealed partial class FrontSheetParts
         var text = line.Text;
         if (NotesLabel().IsMatch(text)) return notes;
         if (StartsItems(line) && items.Count == 0) return items;
-        return EndOfMembership().IsMatch(text) ? tail : membership;
+        return EndOfMembership.IsMatch(text) ? tail : membership;
     }
 
     private bool StartsItems(PaperLine line) =>
@@ -66,11 +66,9 @@ internal sealed partial class FrontSheetParts
     [GeneratedRegex(@"^(?:public business|part (?:one|1|i|a)\b.{0,60}|items? of business)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ItemsLabel();
 
-    [GeneratedRegex(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*:?$|(?:board |committee |panel )?members(?:hip)?\s*:)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MembershipLabel();
+    private static readonly Regex MembershipLabel = new(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*:?$|(?:board |committee |panel )?members(?:hip)?\s*:)", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue)|published|issued|agenda\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex EndOfMembership();
+    private static readonly Regex EndOfMembership = new(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue)|published|issued|agenda\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^notes?\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotesLabel();

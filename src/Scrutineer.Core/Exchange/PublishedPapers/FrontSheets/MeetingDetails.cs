@@ -13,7 +13,7 @@ internal static partial class MeetingDetails
         string? place = null;
         for (var i = 0; i < head.Count; i++)
         {
-            var label = Label().Match(head[i].Text);
+            var label = Label.Match(head[i].Text);
             var text = label.Success ? Value(head, i, label) : head[i].Text;
             if (label.Success && label.Groups["place"].Success) place ??= Wording.OrNull(text);
             else if (!IsPublication(text))
@@ -31,7 +31,7 @@ internal static partial class MeetingDetails
     public static PaperMeeting Held(string text)
     {
         var found = PaperDates.First(text);
-        var place = found is { } f ? HeldIn().Match(text[..f.Start] + text[f.End..]) : HeldIn().Match(text);
+        var place = found is { } f ? HeldIn.Match(text[..f.Start] + text[f.End..]) : HeldIn.Match(text);
         return new PaperMeeting(found?.Date, PaperDates.TimeIn(found is { } at ? Without(text, at) : text), place.Success ? place.Groups["place"].Value.Trim(' ', ',', '.') : null);
     }
 
@@ -46,7 +46,7 @@ internal static partial class MeetingDetails
         if (value.Length > 0) return value;
         for (var i = at + 1; i < head.Count && i <= at + 3; i++)
         {
-            if (Label().IsMatch(head[i].Text) || (value.Length > 0 && head[i].Gap > 0)) break;
+            if (Label.IsMatch(head[i].Text) || (value.Length > 0 && head[i].Gap > 0)) break;
             value = value.Length == 0 ? head[i].Text : $"{value.TrimEnd(',')}, {head[i].Text}";
         }
         return value;
@@ -54,19 +54,17 @@ internal static partial class MeetingDetails
 
     private static string? PlaceBeside(IReadOnlyList<PaperLine> head, int at, string text, FoundDate date)
     {
-        if (HeldIn().Match(Without(text, date)) is { Success: true } held) return held.Groups["place"].Value.Trim(' ', ',', '.');
+        if (HeldIn.Match(Without(text, date)) is { Success: true } held) return held.Groups["place"].Value.Trim(' ', ',', '.');
         for (var i = at + 1; i < head.Count && i <= at + 2; i++)
-            if (!Label().IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return head[i].Text;
+            if (!Label.IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return head[i].Text;
         return null;
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Label();
+    private static readonly Regex Label = new(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?:\p{Lu}|[0-9])[^.]{3,100}?)(?:\s(?:on|at)\s*$|\s+on\b|[.;]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex HeldIn();
+    private static readonly Regex HeldIn = new(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?:\p{Lu}|[0-9])[^.]{3,100}?)(?:\s(?:on|at)\s*$|\s+on\b|[.;]|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\b(?:room|hall|house|centre|library|chamber|building|school|college|offices?|teams|virtual|online|suite|theatre)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Room();

@@ -4,7 +4,7 @@ using Scrutineer.Exchange.PublishedPapers.Lines;
 namespace Scrutineer.Exchange.PublishedPapers.FrontSheets;
 
 /// <summary>Reads a membership list. "Councillors" before a list is the title of all in it but the co-opted.</summary>
-internal static partial class MembershipList
+internal static class MembershipList
 {
     public static IReadOnlyList<PaperMember> Read(IReadOnlyList<PaperLine> lines)
     {
@@ -13,8 +13,8 @@ internal static partial class MembershipList
         string? title = null;
         foreach (var block in lines.Count == 0 ? [] : Blocks(lines))
         {
-            var text = Label().Replace(block, "", 1);
-            if (GroupLabel().Match(text) is { Success: true } group)
+            var text = Label.Replace(block, "", 1);
+            if (GroupLabel.Match(text) is { Success: true } group)
             {
                 capacity = Capacity(group.Value) ?? MemberCapacity.Member;
                 text = text[group.Length..];
@@ -57,9 +57,7 @@ internal static partial class MembershipList
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^members of the (?:board|committee|panel|commission)\s*:?\s*$|^(?:board |committee |panel )?members\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Label();
+    private static readonly Regex Label = new(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^members of the (?:board|committee|panel|commission)\s*:?\s*$|^(?:board |committee |panel )?members\s*:\s*", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:by invitation|(?:statutory |voting |non-voting )*co-?opted(?: members?| representatives?)?|invited|cabinet members?[^:]{0,20}|vice-? ?chair(?:man|person)?|chair(?:man|person)?|councillors?|substitutes?)\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex GroupLabel();
+    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*co-?opted(?: members?| representatives?)?|invited|cabinet members?[^:]{0,20}|vice-? ?chair(?:man|person)?|chair(?:man|person)?|councillors?|substitutes?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
 }

@@ -18,7 +18,7 @@ internal static partial class PersonNames
         {
             var (words, note) = Note(piece);
             var shared = true;
-            if (Title().Match(words) is { Success: true } match)
+            if (Title.Match(words) is { Success: true } match)
             {
                 var found = Full(match.Groups["title"].Value);
                 words = words[match.Length..].Trim();
@@ -38,10 +38,10 @@ internal static partial class PersonNames
     }
 
     /// <summary>A name without "Councillor", "Mrs" or the like before it.</summary>
-    public static string Bare(string text) => Title().Replace(text.Trim(), "").Trim();
+    public static string Bare(string text) => Title.Replace(text.Trim(), "").Trim();
 
     /// <summary>True when the text begins with a title, as a line of names does.</summary>
-    public static bool StartsWithTitle(string text) => Title().IsMatch(text);
+    public static bool StartsWithTitle(string text) => Title.IsMatch(text);
 
     /// <summary>True for what may be a person's name: it has a capital, no figures, and is short.</summary>
     public static bool IsName(string words) =>
@@ -89,8 +89,7 @@ internal static partial class PersonNames
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:the )?(?<title>Councillors?|Councilor|Cllrs?\.?|Mrs|Mr|Ms|Miss|Mx|Dr|Rev\.?|Revd|Reverend|Canon|Father|Professor|Prof\.?|Sir|Dame|Lord|Lady|Alderman|COUNCILLORS?)\.?\s+(?=\p{Lu})", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Title();
+    private static readonly Regex Title = new(@"^(?:the )?(?<title>Councillors?|Councilor|Cllrs?\.?|Mrs|Mr|Ms|Miss|Mx|Dr|Rev\.?|Revd|Reverend|Canon|Father|Professor|Prof\.?|Sir|Dame|Lord|Lady|Alderman|COUNCILLORS?)\.?\s+(?=\p{Lu})", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub).{0,60})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashed();

@@ -13,7 +13,7 @@ internal readonly record struct FoundDate(DateOnly Date, int Start, int Length)
 }
 
 /// <summary>Dates as committee papers write them: "Thursday, 17th March, 2016", "10th Nov 16", "25 November", "28/3/17".</summary>
-internal static partial class PaperDates
+internal static class PaperDates
 {
     private const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
     private const string MonthOrder = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -23,7 +23,7 @@ internal static partial class PaperDates
     public static FoundDate? First(string text, MunicipalYear? year = null, int from = 0)
     {
         if (text.AsSpan(Math.Min(from, text.Length)).IndexOfAnyInRange('0', '9') < 0) return null;
-        for (var match = Written().Match(text, from); match.Success; match = match.NextMatch())
+        for (var match = Written.Match(text, from); match.Success; match = match.NextMatch())
             if (Read(match, year) is { } date) return new FoundDate(date, match.Index, match.Length);
         return null;
     }
@@ -41,7 +41,7 @@ internal static partial class PaperDates
     /// <summary>The first time of day of a text: "2.00 pm", "10.30am", "14:00", "1400 hrs", "noon".</summary>
     public static TimeOnly? TimeIn(string text)
     {
-        var match = Clock().Match(text);
+        var match = Clock.Match(text);
         if (!match.Success) return null;
         if (match.Groups["noon"].Success) return new TimeOnly(12, 0);
         var hour = int.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
@@ -75,19 +75,17 @@ internal static partial class PaperDates
         return (at / 3) + 1;
     }
 
-    [GeneratedRegex(
+    private static readonly Regex Written = new(
         @"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+(?:the\s+)?)?(?<![0-9/.])(?<d>[0-9]{1,2})\s?(?:st|nd|rd|th)?(?:\s+of)?,?\s{0,2}(?<month>" + Months
         + @")\b\.?,?(?:\s{0,2}['’]?(?<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9:/a-z]|\.[0-9]|\s?[ap]\.?m))?"
         + @"|\b(?<month>" + Months + @")\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>(?:19|20)[0-9]{2})\b"
         + @"|(?<![0-9/.-])(?<d>[0-9]{1,2})(?<sep>[/-])(?<m>[0-9]{1,2})\k<sep>(?<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
         + @"|(?<![0-9/.-])(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9.])"
         + @"|\b(?<y>(?:19|20)[0-9]{2})-(?<m>[0-9]{2})-(?<d>[0-9]{2})\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Written();
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(
+    private static readonly Regex Clock = new(
         @"(?<![0-9.:])(?<h>[0-9]{1,2})(?:[.:](?<m>[0-9]{2}))?\s?(?<half>[ap])\.?\s?m\b|(?<![0-9.:])(?<h>[01]?[0-9]|2[0-3]):(?<m>[0-5][0-9])(?![0-9])"
         + @"|(?<![0-9/])(?<h>[01][0-9]|2[0-3])\.?(?<m>[0-5][0-9])\s?h(?:ou)?rs\b|(?<=\b(?:at|from|time:?)\s)(?<h>[01][0-9]|2[0-3])\.?(?<m>[0-5][0-9])(?![0-9/])|(?<noon>\b(?:12 )?(?:noon|midday)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Clock();
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -93,13 +93,12 @@ internal sealed partial class PaperOutline
     /// <summary>The council's name printed over a paper's title belongs to the paper.</summary>
     private int StepBack(int at)
     {
-        while (at > start && at > 0 && Heading().IsMatch(lines[at - 1].Text)) at--;
+        while (at > start && at > 0 && Heading.IsMatch(lines[at - 1].Text)) at--;
         return at;
     }
 
     [GeneratedRegex(@"^Agenda Item\s?(?:No\.?\s?)?(?<item>[0-9]{1,3}[A-Za-z]?)(?:\s?\(?[a-z]\)?)?[:.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^(?:[\p{L}'’ -]{2,60} Council|Public report|Cabinet Member report|Cabinet report|Last updated.{1,30})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Heading();
+    private static readonly Regex Heading = new(@"^(?:[\p{L}'’ -]{2,60} Council|Public report|Cabinet Member report|Cabinet report|Last updated.{1,30})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }

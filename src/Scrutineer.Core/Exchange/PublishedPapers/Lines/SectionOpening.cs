@@ -43,7 +43,7 @@ internal static partial class SectionOpening
         var text = lines[at].Text;
         if (lines[at].Bullet) return false;
         if (Letter().IsMatch(text)) return true;
-        if (ReportTitle().IsMatch(text)) return Within(lines, at, LabelsWithin, l => Label().IsMatch(l.Text));
+        if (ReportTitle.IsMatch(text)) return Within(lines, at, LabelsWithin, l => Label.IsMatch(l.Text));
         return text.StartsWith("To", StringComparison.Ordinal) && Addressee().IsMatch(text) && !FollowsTitle(lines, at)
             && Within(lines, at, LabelsWithin, l => Subject().IsMatch(l.Text));
     }
@@ -51,7 +51,7 @@ internal static partial class SectionOpening
     private static bool FollowsTitle(IReadOnlyList<PaperLine> lines, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - LabelsWithin; i--)
-            if (ReportTitle().IsMatch(lines[i].Text) || Letter().IsMatch(lines[i].Text)) return true;
+            if (ReportTitle.IsMatch(lines[i].Text) || Letter().IsMatch(lines[i].Text)) return true;
         return false;
     }
 
@@ -90,11 +90,9 @@ internal static partial class SectionOpening
     [GeneratedRegex(@"^(?!(?:subject|title|re)\b)[^.]{0,80}\bwork programme\b.{0,20}?(?:20)?[0-9]{2}\s?[/–-]\s?(?:20)?[0-9]{2}\b[^.]{0,60}$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Programme();
 
-    [GeneratedRegex(@"^(?:(?:public |joint )?briefing (?:note|paper)|(?:public |private )?report|cabinet (?:member )?report|information note|(?:public )?report to .{3,100})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ReportTitle();
+    private static readonly Regex ReportTitle = new(@"^(?:(?:public |joint )?briefing (?:note|paper)|(?:public |private )?report|cabinet (?:member )?report|information note|(?:public )?report to .{3,100})\s*:?$", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:to|subject|title|report to|report of|name of cabinet member|cabinet member|director approving submission)(?:\s*:|\s+of the report|\s{1,4}\p{Lu})", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Label();
+    private static readonly Regex Label = new(@"^(?:to|subject|title|report to|report of|name of cabinet member|cabinet member|director approving submission)(?:\s*:|\s+of the report|\s{1,4}\p{Lu})", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^to\s*:\s*\S", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Addressee();

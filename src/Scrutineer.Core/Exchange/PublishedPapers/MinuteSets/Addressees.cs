@@ -4,19 +4,19 @@ using Scrutineer.Exchange.PublishedPapers.FrontSheets;
 namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 
 /// <summary>Names those whom an ask addresses: a cabinet member, an officer, a partner. Those merely mentioned are left out.</summary>
-internal static partial class Addressees
+internal static class Addressees
 {
     public static IReadOnlyList<string> Of(string clause)
     {
         var found = new List<string>();
-        if (Subject().Match(clause) is { Success: true } subject) Collect(subject.Groups["who"].Value, found);
-        foreach (Match context in Addressed().Matches(clause)) Collect(context.Groups["who"].Value, found);
+        if (Subject.Match(clause) is { Success: true } subject) Collect(subject.Groups["who"].Value, found);
+        foreach (Match context in Addressed.Matches(clause)) Collect(context.Groups["who"].Value, found);
         return found;
     }
 
     private static void Collect(string who, List<string> found)
     {
-        foreach (Match role in Role().Matches(who))
+        foreach (Match role in Role.Matches(who))
         {
             var name = role.Value.Trim();
             if (!BodyNames.Same(name, null) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
@@ -35,16 +35,13 @@ internal static partial class Addressees
 
     private const string Roles = @"(?<who>" + OneRole + @"(?:(?:,| and|, and)? (?:the )?" + OneRole + @")*)";
 
-    [GeneratedRegex(OneRole + @"|^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Role();
+    private static readonly Regex Role = new(OneRole + @"|^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(
+    private static readonly Regex Addressed = new(
         @"\b(?:[Ww]rit(?:e|es|ten)(?: a letter)? to|[Ll]etter (?:be (?:sent|written) )?(?:from [\p{L} -]{3,40} )?to|[Ss]en[dt] to|[Rr]eferred to|[Rr]ecommend(?:s|ed|ations?)?(?: to| that)?|[Rr]equest(?:s|ed)?(?: that| of| from)?|[Aa]sk(?:s|ed)?(?: that)?|[Ii]nvit(?:e|es|ed)|[Ii]nstruct(?:s|ed)?|[Uu]rge[sd]?|[Cc]ontact|(?:provided|circulated|supplied|submitted|prepared|produced|arranged|undertaken|sought|requested|obtained) (?:by|from)|from)\s+(?:the |an? )?" + Roles,
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Addressed();
+        Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(
+    private static readonly Regex Subject = new(
         @"^(?:[Tt]hat )?(?:[Tt]he )?(?:" + Roles + @"(?= (?:responsible|concerned|be|agree[sd]?|would|will|should|to|must|schedule|write|circulate|provide|investigate|arrange|contact|communicate|report|consider|look|ensure|undertook|is|are)\b)|(?<who>\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)(?=,? (?:the|be|who)\b))",
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Subject();
+        Options, TimeSpan.FromSeconds(1));
 }

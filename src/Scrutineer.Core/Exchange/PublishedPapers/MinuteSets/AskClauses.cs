@@ -33,10 +33,10 @@ internal static partial class AskClauses
         if (AsksAgain().IsMatch(right) && Letter().IsMatch(left)) return false;
         if (That().IsMatch(right)) return joined || SaysSomething(left);
         if (!SaysSomething(left)) return false;
-        return Opening().IsMatch(right) || (Passive().IsMatch(piece) && !StartsWithVerb().IsMatch(piece));
+        return Opening.IsMatch(right) || (Passive.IsMatch(piece) && !StartsWithVerb().IsMatch(piece));
     }
 
-    private static bool SaysSomething(string left) => Passive().IsMatch(left) || Verb().IsMatch(left);
+    private static bool SaysSomething(string left) => Passive.IsMatch(left) || Verb().IsMatch(left);
 
     private static string Tidy(string clause) => LeadingThat().Replace(clause.Trim(' ', ',', ';'), "");
 
@@ -50,8 +50,7 @@ internal static partial class AskClauses
     [GeneratedRegex(@"^that\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex That();
 
-    [GeneratedRegex(@"^(?:(?:also|further|formally|to)\s+)*(?:" + Deeds + @")(?:s|d|ed|es)?\b(?! (?:and|or)\b)|^(?:the )?(?:(?:scrutiny )?(?:board|committee|panel)|members|chair)\b(?: (?:also|further))? (?:would|requests?|requested|asks?|asked|recommends?|agreed?)\b", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Opening();
+    private static readonly Regex Opening = new(@"^(?:(?:also|further|formally|to)\s+)*(?:" + Deeds + @")(?:s|d|ed|es)?\b(?! (?:and|or)\b)|^(?:the )?(?:(?:scrutiny )?(?:board|committee|panel)|members|chair)\b(?: (?:also|further))? (?:would|requests?|requested|asks?|asked|recommends?|agreed?)\b", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:also |further )?(?:request|ask|seek)(?:s|ed|ing)?\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AsksAgain();
@@ -59,8 +58,7 @@ internal static partial class AskClauses
     [GeneratedRegex(@"\b(?:write|writes|written|writing|letter)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"\bbe (?:[\p{L}]+ly |also |then |further )*(?:\p{L}{2,}ed|sent|kept|held|given|made|put|written|brought|sought|taken|set up|undertaken|shown|drawn)\b", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Passive();
+    private static readonly Regex Passive = new(@"\bbe (?:[\p{L}]+ly |also |then |further )*(?:\p{L}{2,}ed|sent|kept|held|given|made|put|written|brought|sought|taken|set up|undertaken|shown|drawn)\b", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\b(?:" + Deeds + @")(?:s|d|ed|es)?\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Verb();

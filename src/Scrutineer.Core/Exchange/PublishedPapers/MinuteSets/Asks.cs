@@ -32,12 +32,12 @@ internal static partial class Asks
     /// <summary>Outside RESOLVED only what is plainly asked counts: "requested that officers ...", "a briefing be arranged".</summary>
     private static IEnumerable<PaperAsk> InNarrative(TextBlock block)
     {
-        if (!MayAsk().IsMatch(block.Text)) yield break;
+        if (!MayAsk.IsMatch(block.Text)) yield break;
         foreach (var (sentence, _) in Wording.Sentences(block.Words))
         {
-            if (!MayAsk().IsMatch(sentence)) continue;
+            if (!MayAsk.IsMatch(sentence)) continue;
             foreach (var clause in AskClauses.Of(sentence))
-                if (Requested().IsMatch(clause) && !Reported().IsMatch(clause))
+                if (Requested.IsMatch(clause) && !Reported.IsMatch(clause))
                     yield return new PaperAsk(AskKinds.Of(clause) ?? AskKind.Action, WithoutReference(clause), Addressees.Of(clause), null) { Line = block.Line };
         }
     }
@@ -54,8 +54,7 @@ internal static partial class Asks
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\brequested|\basked|\bagreed|\bundertook|\bsought|\brecommended| be (?:\p{L}+ly )?(?:arranged|circulated|provided|invited|sent|added|reported|scheduled|contacted|organised|forwarded|supplied|submitted)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MayAsk();
+    private static readonly Regex MayAsk = new(@"\brequested|\basked|\bagreed|\bundertook|\bsought|\brecommended| be (?:\p{L}+ly )?(?:arranged|circulated|provided|invited|sent|added|reported|scheduled|contacted|organised|forwarded|supplied|submitted)", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>A lead that asks makes an ask of every item under it.</summary>
     [GeneratedRegex(@"\b(?:recommend|request|ask|invite|instruct|urge)(?:s|d|ed)?\b", Options, matchTimeoutMilliseconds: 1000)]
@@ -63,16 +62,14 @@ internal static partial class Asks
 
     private const string Body = @"(?:(?:board|committee|panel|members|chair|they|group|councillor \p{L}+(?: \p{L}+)?)(?: \([0-9]\))?|it was)";
 
-    [GeneratedRegex(
+    private static readonly Regex Requested = new(
         @"(?:^|\b" + Body + @" )(?:also |further |then )?(?:requested (?!by\b)|asked (?:for (?!clarification|assurance)|that |officers |the (?:[\p{L}'’]+ ){1,8}to )|sought (?:further information|an update))"
         + @"|\b(?:officers?|director[^,.]{0,60}?|chair|head of [^,.]{0,40}?|cabinet member[^,.]{0,60}?|" + Body + @") (?:agreed|undertook) to (?!differ)\p{L}+|" + Body + @" (?:also )?recommended (?:that|to)\b"
         + @"|(?<!\b(?:to|would|will|could|should|must|may|can|might|not|cannot|also|shall|then|only|now) )\bbe (?:\p{L}+ly )?(?:arranged|circulated|provided|invited|sent|added|reported|scheduled|contacted|organised|forwarded|supplied|submitted)\b",
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Requested();
+        Options, TimeSpan.FromSeconds(1));
 
     /// <summary>Requests told of another time or made by somebody else ask nothing now.</summary>
-    [GeneratedRegex(@"\b(?:had|has|have|previously|was|were) (?:been )?(?:requested|asked|agreed)\b|\brequested by\b|\b(?:needed|continue|likely|due|able) to be\b|\b(?:noted|advised|informed|reported) that .{0,60}\b(?:would|will) be\b", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Reported();
+    private static readonly Regex Reported = new(@"\b(?:had|has|have|previously|was|were) (?:been )?(?:requested|asked|agreed)\b|\brequested by\b|\b(?:needed|continue|likely|due|able) to be\b|\b(?:noted|advised|informed|reported) that .{0,60}\b(?:would|will) be\b", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\b(?:the|scrutiny|board|committee|members|requested|asked|agreed|that|for)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AskingWords();

@@ -30,7 +30,7 @@ internal sealed partial class AttendanceReader
 
     private void Take(string text)
     {
-        for (var label = Label().Match(text); label.Success && IsLabel(text, label); label = Label().Match(text))
+        for (var label = Label.Match(text); label.Success && IsLabel(text, label); label = Label.Match(text))
         {
             group = GroupOf(label);
             directorate = null;
@@ -131,13 +131,12 @@ internal sealed partial class AttendanceReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(
+    private static readonly Regex Label = new(
         @"^(?:(?<coopted>(?:(?:statutory|voting|non-voting|other) )*co-?opted (?:members?|representatives?|persons?))|(?<cabinet>(?:deputy )?cabinet members?(?: present| in attendance)?(?: and)?(?=\s*:|\s*$|\s+councillor)|executive members?)"
         + @"|(?<employees>(?:council )?(?:employees?|officers?)(?: present| in attendance| also present)?)|(?<substitutes>substitutes?(?: members?)?)|(?<apologies>apolog(?:y|ies)(?: for absence)?)|(?<absent>(?:members )?absent)"
         + @"|(?<invited>(?:invited )?guests?|invit(?:ed|ees)|by invitation|(?:also|others?|other persons) (?:present|in attendance|invited)|other representatives?|partners?|external (?:representatives|attendees)|in attendance|witnesses|public|other members?(?: present| in attendance)?|also present)"
         + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel) )?members?(?: of the (?:board|committee|panel))?(?: present)?|present|councillors(?=\s*:)|attendance))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Label();
+        Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();

@@ -16,7 +16,7 @@ internal static partial class Closures
             if (!arising || !block.Text.Contains('/')) continue;
             foreach (var (sentence, _) in Wording.Sentences(block.Words))
             {
-                if (!Answered().IsMatch(sentence)) continue;
+                if (!Answered.IsMatch(sentence)) continue;
                 foreach (var found in MinuteReferences.In(sentence, null, block.Line))
                     if (found.Reference.Body is null) closures.Add(new PaperClosure(found.Reference.Citation, sentence) { Line = block.Line });
             }
@@ -32,8 +32,7 @@ internal static partial class Closures
     [GeneratedRegex(@"\bmatters arising\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Arising();
 
-    [GeneratedRegex(
+    private static readonly Regex Answered = new(
         @"\b(?:had|has|have|was|were)\b(?: (?:now|since|also|all|subsequently|already|both|each))*(?: been)? (?:received|sent|circulated|provided|supplied|forwarded|issued|shared|given|written|answered|responded|replied|added|updated|completed|arranged|actioned|published|held|visited|emailed|e-mailed|contacted|made|met|included|informed|notified|raised|submitted|scheduled|resolved|addressed|done|distributed|tabled)\b",
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Answered();
+        Options, TimeSpan.FromSeconds(1));
 }

@@ -24,7 +24,7 @@ internal sealed partial class Decisions
 
     private void Take(TextBlock block)
     {
-        if (!block.First.IsRow && Resolved().Match(block.Text) is { Success: true } resolved)
+        if (!block.First.IsRow && Resolved.Match(block.Text) is { Success: true } resolved)
         {
             CloseLead();
             if (resolved.Index > 0 && block.Text[..resolved.Index].Trim() is { Length: > 0 } said) narrative.Add(block with { Text = said });
@@ -52,7 +52,7 @@ internal sealed partial class Decisions
             foreach (var (mark, words) in items) Add(mark, words, block.Line);
             inList = true;
         }
-        else if (text.Length == 0 || LeadsList().IsMatch(text) || text.EndsWith(':') || text.EndsWith(":-", StringComparison.Ordinal) || text.EndsWith(": -", StringComparison.Ordinal))
+        else if (text.Length == 0 || LeadsList.IsMatch(text) || text.EndsWith(':') || text.EndsWith(":-", StringComparison.Ordinal) || text.EndsWith(": -", StringComparison.Ordinal))
             (inList, lead) = (true, text.TrimEnd(' ', ':', '-', '–'));
         else
         {
@@ -110,7 +110,7 @@ internal sealed partial class Decisions
     private static List<(string Mark, string Words)>? InlineItems(string text)
     {
         var matches = InlineMark().Matches(text);
-        if (matches.Count < 2 || !LeadsList().IsMatch(text[..matches[0].Index])) return null;
+        if (matches.Count < 2 || !LeadsList.IsMatch(text[..matches[0].Index])) return null;
         var first = matches[0].Groups["mark"].Value;
         if (first is not ("1" or "a" or "i" or "A")) return null;
         var items = new List<(string, string)>();
@@ -125,15 +125,13 @@ internal sealed partial class Decisions
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(
+    private static readonly Regex Resolved = new(
         @"(?:^(?:(?:It was|The (?:Scrutiny )?(?:Board|Committee|Panel)|Members)\s+(?:unanimously\s+)?(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|RECOMMENDED|AGREED|DECISION)\b|Resolved(?=\s*(?::|[-–]|that\b|$))|Decision(?=\s*:))|(?:\bIt was (?:therefore )?)?\bRESOLVED\b(?=[\s:(]))"
         + @"(?:\s*\((?:unanimously|nem\.? con\.?|[^)]{0,40}\bvotes?\b[^)]{0,40})\))?\s*[:\-–]*\s*(?:[Tt]hat\b(?!\s+(?:said|is)\b))?\s*[:\-–,]*\s*",
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Resolved();
+        Options, TimeSpan.FromSeconds(1));
 
     /// <summary>Words that only lead to the list after them.</summary>
-    [GeneratedRegex(@"^(?:(?:the )?(?:[\p{L}&'’() 0-9-]{0,80}\b)?(?:board|committee|panel|members|cabinet member|cabinet)(?: [\p{L} ]{0,30})?)?\s*(?::\s*-?|-|–)?\s*$", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LeadsList();
+    private static readonly Regex LeadsList = new(@"^(?:(?:the )?(?:[\p{L}&'’() 0-9-]{0,80}\b)?(?:board|committee|panel|members|cabinet member|cabinet)(?: [\p{L} ]{0,30})?)?\s*(?::\s*-?|-|–)?\s*$", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^That\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ThatClause();

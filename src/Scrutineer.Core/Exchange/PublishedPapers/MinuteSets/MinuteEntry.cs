@@ -40,7 +40,7 @@ internal static partial class MinuteEntry
         var concerns = new List<string>();
         for (var i = 0; i < narrative.Count; i++)
         {
-            if (narrative[i].IsItem || !Questioned().IsMatch(narrative[i].Text)) continue;
+            if (narrative[i].IsItem || !Questioned.IsMatch(narrative[i].Text)) continue;
             while (i + 1 < narrative.Count && narrative[i + 1].IsItem) concerns.Add(narrative[++i].Words);
         }
         return concerns;
@@ -48,8 +48,7 @@ internal static partial class MinuteEntry
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:question(?:s|ed)?|queried|quer(?:y|ies)|concerns?|asked|challenged|raised|sought (?:clarification|assurance))\b[^.]*(?:\bfollowing\b[^.:]{0,80}:?|:)\s*-?$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Questioned();
+    private static readonly Regex Questioned = new(@"\b(?:question(?:s|ed)?|queried|quer(?:y|ies)|concerns?|asked|challenged|raised|sought (?:clarification|assurance))\b[^.]*(?:\bfollowing\b[^.:]{0,80}:?|:)\s*-?$", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:public|private|exempt) business$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BusinessHeading();

@@ -26,7 +26,7 @@ internal static partial class MinuteReferences
     private static IEnumerable<FoundReference> InSentence(string sentence, string? before, string? board, int? line)
     {
         var from = 0;
-        foreach (Match match in Reference().Matches(sentence))
+        foreach (Match match in Reference.Matches(sentence))
         {
             var left = sentence[from..match.Index];
             var body = BodyOf(left, sentence[(match.Index + match.Length)..], match, before, board);
@@ -46,25 +46,25 @@ internal static partial class MinuteReferences
     {
         string? name = null;
         if (match.Groups["their"].Success) name = LastBody(left) ?? LastBody(before ?? "");
-        else if (OfBody().Match(right) is { Success: true } owner && Body().Match(right, owner.Length) is { Success: true } owned && owned.Index == owner.Length) name = owned.Groups["body"].Value;
-        else if (Refers().IsMatch(right) && DoneBy().Matches(left) is { Count: > 0 } deeds) name = BodyAt(left, deeds[^1].Index + deeds[^1].Length);
+        else if (OfBody().Match(right) is { Success: true } owner && Body.Match(right, owner.Length) is { Success: true } owned && owned.Index == owner.Length) name = owned.Groups["body"].Value;
+        else if (Refers().IsMatch(right) && DoneBy.Matches(left) is { Count: > 0 } deeds) name = BodyAt(left, deeds[^1].Index + deeds[^1].Length);
         else if (EndsWithBody(left) is { } possessor) name = possessor;
         if (name is null) return null;
         name = Tidy(name);
         return BodyNames.Same(name, board) ? null : name;
     }
 
-    private static string? BodyAt(string text, int at) => Body().Match(text, at) is { Success: true } match && match.Index == at ? match.Groups["body"].Value : null;
+    private static string? BodyAt(string text, int at) => Body.Match(text, at) is { Success: true } match && match.Index == at ? match.Groups["body"].Value : null;
 
     private static string? LastBody(string text)
     {
-        var matches = Body().Matches(text);
+        var matches = Body.Matches(text);
         return matches.Count > 0 ? matches[^1].Groups["body"].Value : null;
     }
 
     private static string? EndsWithBody(string left)
     {
-        var matches = Body().Matches(left);
+        var matches = Body.Matches(left);
         return matches.Count > 0 && left[(matches[^1].Index + matches[^1].Length)..].Trim() is "" or "'s" or "’s" or "(" ? matches[^1].Groups["body"].Value : null;
     }
 
@@ -72,8 +72,7 @@ internal static partial class MinuteReferences
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:(?<their>\b[Tt]heir )?\b(?:[Mm]inutes?|MINUTES?|Mins?\.?)\s+(?:(?:[Nn]os?\.?|[Nn]umbers?|[Rr]ef\.?)\s*)?[0-9]{1,4}[A-Z]?\s?/\s?(?:20)?[0-9]{2}(?![0-9])(?<more>(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:[Mm]inutes?|[Nn]o\.)\s+)?[0-9]{1,4}[A-Z]?\s?/\s?(?:20)?[0-9]{2}(?![0-9]))*)|(?<=\()[0-9]{1,4}/[0-9]{2}(?= refers?\b))", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Reference();
+    private static readonly Regex Reference = new(@"(?:(?<their>\b[Tt]heir )?\b(?:[Mm]inutes?|MINUTES?|Mins?\.?)\s+(?:(?:[Nn]os?\.?|[Nn]umbers?|[Rr]ef\.?)\s*)?[0-9]{1,4}[A-Z]?\s?/\s?(?:20)?[0-9]{2}(?![0-9])(?<more>(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:[Mm]inutes?|[Nn]o\.)\s+)?[0-9]{1,4}[A-Z]?\s?/\s?(?:20)?[0-9]{2}(?![0-9]))*)|(?<=\()[0-9]{1,4}/[0-9]{2}(?= refers?\b))", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"(?<number>[0-9]{1,4}[A-Z]?)\s?/\s?(?<year>(?:20)?[0-9]{2})(?![0-9])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
@@ -87,12 +86,10 @@ internal static partial class MinuteReferences
     [GeneratedRegex(@"^\s+(?:of|from) (?:the )?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfBody();
 
-    [GeneratedRegex(@"\b(?:approved|endorsed|considered|agreed|adopted|supported|accepted|determined|noted|received|discussed|taken|made|decided|confirmed|ratified|presented|reported|referred|submitted|recommended)\b(?: in principle| unanimously| jointly| initially| subsequently)?(?: by| at| to)(?: (?:a|the|an|its|their)(?= ))?(?: (?:joint |special |previous |last )?meeting of(?: the)?)?\s+", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DoneBy();
+    private static readonly Regex DoneBy = new(@"\b(?:approved|endorsed|considered|agreed|adopted|supported|accepted|determined|noted|received|discussed|taken|made|decided|confirmed|ratified|presented|reported|referred|submitted|recommended)\b(?: in principle| unanimously| jointly| initially| subsequently)?(?: by| at| to)(?: (?:a|the|an|its|their)(?= ))?(?: (?:joint |special |previous |last )?meeting of(?: the)?)?\s+", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(
+    private static readonly Regex Body = new(
         @"(?<![\p{L}-])(?:the )?(?<body>(?:(?:Deputy )?Cabinet Members?(?: \((?:\p{Lu}[\p{L}, &'’-]{2,60})\)| for \p{Lu}[\p{L}'’-]*(?:(?:,? (?:and|of|the|&)|,)? \p{Lu}[\p{L}'’-]*)*)?)"
         + @"|(?:(?:\p{Lu}[\p{L}'’-]*|and|of|for|the|&|,)\s+){0,12}?(?:Scrutiny |Co-ordination |Sub-)?(?:Board|Committee|Panel|Commission|Forum|Executive|Cabinet|Council)(?: \([0-9]{1,2}\)| [0-9]{1,2}(?![0-9/]))?)(?![\p{L}-])",
-        Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Body();
+        Options, TimeSpan.FromSeconds(1));
 }

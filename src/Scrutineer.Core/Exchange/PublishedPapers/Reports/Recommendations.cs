@@ -49,14 +49,14 @@ internal sealed partial class Recommendations
         if (NumberedHeading().Match(block.Text) is { Success: true } next && int.TryParse(number, out var own))
             return int.TryParse(next.Groups["n"].Value, out var n) && n == own + 1 && block.Marker is not { IsDecimal: true } && block.Text.Length < 160 && !block.Text.EndsWith('.');
         if (Closing().IsMatch(block.Text)) return true;
-        return block.First.Stands && block.Marker is null && !Lead().IsMatch(block.Text) && !HeadedRecommendations.IsHeading(block.Text);
+        return block.First.Stands && block.Marker is null && !Lead.IsMatch(block.Text) && !HeadedRecommendations.IsHeading(block.Text);
     }
 
     private void Take(TextBlock block)
     {
         var words = block.Words;
         if (words.Length == 0) return;
-        if (block.Marker is null or { IsDecimal: true } && Lead().Match(words) is { Success: true } lead)
+        if (block.Marker is null or { IsDecimal: true } && Lead.Match(words) is { Success: true } lead)
         {
             to = Wording.OrNull(BodyNames.Bare(lead.Groups["to"].Value));
             underLead = true;
@@ -77,7 +77,7 @@ internal sealed partial class Recommendations
 
     private void Add(string ordinal, string text, int line)
     {
-        var own = underLead && ListMarker.Of(ordinal + " ") is not { IsDecimal: true } ? to : To().Match(text) is { Success: true } named ? named.Groups["to"].Value : to;
+        var own = underLead && ListMarker.Of(ordinal + " ") is not { IsDecimal: true } ? to : To.Match(text) is { Success: true } named ? named.Groups["to"].Value : to;
         found.Add(new PaperRecommendation(ordinal, own, text, []) { Line = line });
     }
 
@@ -93,11 +93,9 @@ internal sealed partial class Recommendations
     private static partial Regex Closing();
 
     /// <summary>Words that name who is to act and lead to the list below.</summary>
-    [GeneratedRegex(@"^(?:(?:it is (?:recommended|requested|proposed) )?that |it is recommended (?:to )?)?(?<to>(?:the )?[\p{Lu}\p{L}][^.:;]{2,140}?)(?:,? (?:is|are|be) (?:hereby )?(?:recommended|requested|asked|invited|advised)(?: to| that)?(?: it)?|,? recommends?(?: to)?| to)?\s*(?::\s*[-–]?|(?<=(?:recommended|requested|asked|invited) to))\s*$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Lead();
+    private static readonly Regex Lead = new(@"^(?:(?:it is (?:recommended|requested|proposed) )?that |it is recommended (?:to )?)?(?<to>(?:the )?[\p{Lu}\p{L}][^.:;]{2,140}?)(?:,? (?:is|are|be) (?:hereby )?(?:recommended|requested|asked|invited|advised)(?: to| that)?(?: it)?|,? recommends?(?: to)?| to)?\s*(?::\s*[-–]?|(?<=(?:recommended|requested|asked|invited) to))\s*$", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:That )?(?:the )?(?<to>Members|(?:(?:\p{Lu}[\p{L}'’-]*|and|of|for|the|&|,)\s+){0,12}?(?:Scrutiny )?(?:Board|Committee|Panel|Cabinet Member|Cabinet|Council)(?: for [\p{Lu}][\p{L} ]{2,60}?(?= (?:is|be|to|notes?|considers?|approves?)\b))?(?: \([0-9]{1,2}\)| [0-9]{1,2}\b)?)\s+(?:is|are|to|be|consider|note|identify|approve|endorse|support|agree|receive|recommend)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex To();
+    private static readonly Regex To = new(@"^(?:That )?(?:the )?(?<to>Members|(?:(?:\p{Lu}[\p{L}'’-]*|and|of|for|the|&|,)\s+){0,12}?(?:Scrutiny )?(?:Board|Committee|Panel|Cabinet Member|Cabinet|Council)(?: for [\p{Lu}][\p{L} ]{2,60}?(?= (?:is|be|to|notes?|considers?|approves?)\b))?(?: \([0-9]{1,2}\)| [0-9]{1,2}\b)?)\s+(?:is|are|to|be|consider|note|identify|approve|endorse|support|agree|receive|recommend)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:the following|it is recommended)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Introduction();

@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Calendar;
 namespace Scrutineer.Exchange.PublishedPapers.Tables;
 
 /// <summary>Reads a work programme: summary list and detail table become one row per item.</summary>
-internal static partial class ProgrammeReader
+internal static class ProgrammeReader
 {
     private const double SameTitle = 0.8;
 
@@ -30,7 +30,7 @@ internal static partial class ProgrammeReader
     private static MunicipalYear? Year(IReadOnlyList<PaperLine> lines)
     {
         foreach (var line in lines.Take(8))
-            if (!line.IsRow && Written().Match(line.Text) is { Success: true } match && MunicipalYear.TryParse($"{match.Groups["from"].Value}/{match.Groups["to"].Value[^2..]}", out var year)) return year;
+            if (!line.IsRow && Written.Match(line.Text) is { Success: true } match && MunicipalYear.TryParse($"{match.Groups["from"].Value}/{match.Groups["to"].Value[^2..]}", out var year)) return year;
         return null;
     }
 
@@ -82,6 +82,5 @@ internal static partial class ProgrammeReader
     private static PaperProgrammeItem Item(SummaryItem s, MunicipalYear? year) =>
         new(year?.Name, s.Slot.Date, s.Slot.Group, s.Title, null, null, null) { Line = s.Line, DateNote = s.Slot.Note };
 
-    [GeneratedRegex(@"\bprogramme\b[^0-9]{0,30}(?<from>(?:20)?[0-9]{2})\s?[/–-]\s?(?<to>(?:20)?[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Written();
+    private static readonly Regex Written = new(@"\bprogramme\b[^0-9]{0,30}(?<from>(?:20)?[0-9]{2})\s?[/–-]\s?(?<to>(?:20)?[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

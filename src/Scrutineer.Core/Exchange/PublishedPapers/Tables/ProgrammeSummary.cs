@@ -60,15 +60,14 @@ internal sealed partial class ProgrammeSummary(MunicipalYear? year, IReadOnlyLis
             groupLeft = whole[folded.Length..].Trim();
             return true;
         }
-        if (groups.Count > 0 || (line.Heading == 0 && !Group().IsMatch(line.Text))) return false;
+        if (groups.Count > 0 || (line.Heading == 0 && !Group.IsMatch(line.Text))) return false;
         slot = new ProgrammeSlot(null, line.Text, null);
         return true;
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:dates? (?:to be|tb)|to be (?:scheduled|arranged|confirmed|decided|programmed)|tb[cd]$|performance monitoring$|progress reports?\b.{0,12}(?:these|by exception)|(?:items? for )?next municipal year|items? (?:without|with no) (?:a )?date|future (?:items|meetings)|unscheduled|briefing notes?$|other (?:items|issues)$|task and finish groups?$|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20[0-9]{2})?$)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Group();
+    private static readonly Regex Group = new(@"^(?:dates? (?:to be|tb)|to be (?:scheduled|arranged|confirmed|decided|programmed)|tb[cd]$|performance monitoring$|progress reports?\b.{0,12}(?:these|by exception)|(?:items? for )?next municipal year|items? (?:without|with no) (?:a )?date|future (?:items|meetings)|unscheduled|briefing notes?$|other (?:items|issues)$|task and finish groups?$|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20[0-9]{2})?$)", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:please see page|see page|last updated|appendix\b)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();
