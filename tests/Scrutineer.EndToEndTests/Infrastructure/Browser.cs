@@ -16,6 +16,10 @@ internal sealed class Browser : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Tests that run beside one another keep fewer windows open than this; the oldest make room.
+    private const int MostWindows = 12;
+
+    private readonly ConcurrentQueue<IBrowserContext> windows = new();
     private readonly IPlaywright playwright;
     private readonly IBrowser chromium;
 
@@ -41,6 +45,8 @@ internal sealed class Browser : IAsyncDisposable
             Locale = "en-GB",
             ViewportSize = new() { Width = width, Height = 800 },
         });
+        windows.Enqueue(window);
+        if (windows.Count > MostWindows && windows.TryDequeue(out var oldest)) await oldest.CloseAsync();
         var page = await window.NewPageAsync();
         var complaints = new ConcurrentQueue<string>();
         page.PageError += (_, error) => complaints.Enqueue(error);
