@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+
+namespace Scrutineer.Tracking;
+
+/// <summary>Where an ask stands on a day: outstanding or answered (rule T9), and how late (rule T8).</summary>
+public static class AskStanding
+{
+    /// <summary>States in which an answer is still awaited: a holding answer, and one that a paper reports and nobody has confirmed, do not end the wait.</summary>
+    public static IReadOnlyList<TrackedItemState> Outstanding { get; } = [TrackedItemState.Open, TrackedItemState.AnswerReported, TrackedItemState.InProgress];
+
+    /// <summary>States in which an answer is recorded, whatever came of it.</summary>
+    public static IReadOnlyList<TrackedItemState> Answered { get; } = [TrackedItemState.Responded, TrackedItemState.Done];
+
+    public static bool IsOutstanding(this TrackedItemState state) => Outstanding.Contains(state);
+
+    public static bool IsAnswered(this TrackedItemState state) => Answered.Contains(state);
+
+    /// <summary>The same as <see cref="Late"/>, for the database to count by.</summary>
+    public static Expression<Func<TrackedItem, bool>> IsLateOn(DateOnly today) =>
+        item => item.Due != null && item.Due < today && Outstanding.Contains(item.State);
+
+    /// <summary>How late an ask is; null where it is not. The due day itself is in time; a meeting is missed when it was held from the due day on.</summary>
+    /// <param name="held">Days on which the board met.</param>
+    public static Lateness? Late(TrackedItemState state, DateOnly? due, DateOnly today, IEnumerable<DateOnly> held) =>
+        due is { } last && last < today && state.IsOutstanding()
+            ? new Lateness(today.DayNumber - last.DayNumber, held.Count(day => day >= last && day < today))
+            : null;
+}
+
+/// <summary>How late something is, in days and in meetings of the board that went by without it.</summary>
+public sealed record Lateness(int Days, int MeetingsMissed);
