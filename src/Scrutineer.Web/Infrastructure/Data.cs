@@ -4,6 +4,8 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Threads;
+using Scrutineer.Web.Pages.Tracker;
+using Scrutineer.Web.Pages.WorkProgramme;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -21,6 +23,9 @@ internal static class Data
         foreach (var kind in GovernanceKinds.All) services.AddSingleton(kind);
         services.AddSingleton<RecordCards>();
         services.AddSingleton<ThreadReader>();
+        services.AddScoped<TrackerLines>();
+        services.AddScoped<CheckReader>();
+        services.AddScoped<ProgrammeReader>();
         services.AddSingleton<PaperImporter>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();

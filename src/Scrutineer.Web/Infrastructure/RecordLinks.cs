@@ -31,8 +31,8 @@ public static class RecordLinks
     public static string Meetings(string? board = null) => board is null ? "/meetings" : $"/meetings?board={board}";
 
     /// <summary>What boards asked for, narrowed to a kind, a state, a board or a municipal year's slug.</summary>
-    public static string Tracker(string? status = null, string? board = null, string? year = null) =>
-        "/tracker" + Query(("status", status), ("board", board), ("year", year));
+    public static string Tracker(string? status = null, string? board = null, string? year = null, string? kind = null) =>
+        "/tracker" + Query(("status", status), ("board", board), ("year", year), ("kind", kind));
 
     /// <summary>A minute where its meeting's page shows it.</summary>
     public static string MinuteInMeeting(string board, DateOnly date, int order) => $"{Meeting(board, date)}#minute-{order}";
@@ -58,6 +58,15 @@ public static class RecordLinks
     public static string Matter(string matter) => $"/matters/{matter}";
 
     public static string TrackedItem(Guid id) => $"/tracker/{id:N}";
+
+    /// <summary>The same work programme as a table for a spreadsheet.</summary>
+    public static string ProgrammeTable(string board, string year) => $"{Programme(board, year)}.csv";
+
+    /// <summary>All boards' work programmes.</summary>
+    public static string Programmes => "/work-programmes";
+
+    /// <summary>What in the records needs a person to look at it.</summary>
+    public static string TrackerCheck => "/tracker/check";
 
     /// <summary>The original file of an imported document.</summary>
     public static string Document(Guid id, string name) => $"/documents/{id:N}/{Uri.EscapeDataString(name)}";

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+
+namespace Scrutineer.Web.Pages.Tracker;
+
+/// <summary>Where decisions, minutes and tracker do not agree, and what could not be read: for a person to look at.</summary>
+public sealed class CheckModel(ScrutineerDb db, CheckReader reader) : PageModel
+{
+    public IReadOnlyList<CheckView> Boards { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var views = new List<CheckView>();
+        foreach (var board in await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel)) views.Add(await reader.OfAsync(board, cancel));
+        Boards = views;
+    }
+
+    /// <summary>What needs a person over all boards, each with the part of the page that explains it.</summary>
+    public IReadOnlyList<CheckFigure> Figures =>
+    [
+        Figure(b => b.NotTrackedCount, "decided, not tracked", "decided, not tracked", "not-tracked"),
+        Figure(b => b.NotMinuted.Count, "tracked, not minuted", "tracked, not minuted", "not-minuted"),
+        Figure(b => b.Proposed.Count, "proposed answer", "proposed answers", "proposed"),
+        Figure(b => b.Flagged.Count, "doubtful citation", "doubtful citations", "flagged"),
+        Figure(b => b.Pending.Count, "minute awaited", "minutes awaited", "pending"),
+        Figure(b => b.ProblemCount, "place not read", "places not read", "unread"),
+    ];
+
+    private CheckFigure Figure(Func<CheckView, int> count, string one, string many, string anchor) =>
+        Boards.Sum(count) is var sum && sum == 1 ? new(sum, one, anchor) : new(sum, many, anchor);
+}
+
+/// <summary>A figure at the head of the page and the part of the page it leads to.</summary>
+public sealed record CheckFigure(int Count, string Words, string Anchor);

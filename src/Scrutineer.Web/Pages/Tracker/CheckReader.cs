@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Papers;
+using Scrutineer.Tracking;
+using Scrutineer.Tracking.Threads;
+
+namespace Scrutineer.Web.Pages.Tracker;
+
+/// <summary>Gathers what in a board's records needs a person.</summary>
+public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards cards)
+{
+    public async Task<CheckView> OfAsync(Board board, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        var rows = await db.Set<TrackerRow>().AsNoTracking().Where(r => r.Scope == board.Id).OrderBy(r => r.RaisedOn).ThenBy(r => r.Order).ToListAsync(cancel);
+        var listed = rows.Select(r => r.TrackedItemId).ToHashSet();
+        DateOnly? newest = rows.Count == 0 ? null : rows.Max(r => r.SeenOn);
+        var asks = await lines.OfAsync(TrackerOrder.Default.Apply(db, db.Set<TrackedItem>().AsNoTracking().Where(i => i.Scope == board.Id)), cancel);
+        var coverage = asks.Where(a => a.Item.OriginKind == "minute")
+            .ToLookup(a => TrackerCoverageRule.Of(a.Item.Kind, a.Item.RaisedOn, listed.Contains(a.Item.Id), newest));
+        return new CheckView(
+            board, newest, ByMeeting(coverage[TrackerCoverage.LeftOut]), ByMeeting(coverage[TrackerCoverage.NoTableYet]), coverage[TrackerCoverage.InWorkProgramme].Count(),
+            await NotMinutedAsync(board, rows, asks, cancel), [.. asks.Where(a => a.Closures.Count > 0 && a.Item.State.IsOutstanding())],
+            await CitationsAsync(board, CitationState.Flagged, cancel), await CitationsAsync(board, CitationState.Pending, cancel), await UnreadAsync(board, cancel));
+    }
+
+    private static List<CheckMeeting> ByMeeting(IEnumerable<TrackerLine> asks) =>
+        [.. asks.GroupBy(a => a.Item.RaisedOn).OrderByDescending(g => g.Key).Select(g => new CheckMeeting(g.Key, [.. g]))];
+
+    /// <summary>Only rows of asks that this reader may see.</summary>
+    private async Task<IReadOnlyList<CheckRow>> NotMinutedAsync(Board board, List<TrackerRow> rows, IReadOnlyList<TrackerLine> asks, CancellationToken cancel)
+    {
+        var seen = asks.Select(a => a.Item.Id).ToHashSet();
+        var minuted = (await db.Set<Meeting>().Where(m => m.BoardId == board.Id && m.HasMinutes).Select(m => m.Date).ToListAsync(cancel)).ToHashSet();
+        return [.. rows.Where(r => !r.MatchedToMinute && seen.Contains(r.TrackedItemId)).Select(r => new CheckRow(r, r.RaisedOn is { } day && minuted.Contains(day)))];
+    }
+
+    private async Task<IReadOnlyList<CheckCitation>> CitationsAsync(Board board, CitationState state, CancellationToken cancel)
+    {
+        var citations = await db.Set<Citation>().AsNoTracking().Where(c => c.Scope == board.Id && c.State == state).ToListAsync(cancel);
+        var by = await cards.OfAsync(db, citations.Select(c => c.Citing).Distinct(), cancel);
+        return [.. citations.Where(c => by.ContainsKey(c.Citing)).GroupBy(c => (c.Text, c.Why)).OrderBy(g => CitationOrder(g.Key.Text))
+            .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence)).OrderBy(c => (c.By.Date, c.By.Order))]))];
+    }
+
+    private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel)
+    {
+        var documents = await (from document in db.Set<PublishedDocument>().AsNoTracking()
+                               join meeting in db.Set<Meeting>() on document.MeetingId equals meeting.Id
+                               where document.BoardId == board.Id && !document.IsReplaced
+                               orderby meeting.Date descending, document.FileName
+                               select new { document, meeting.Date }).ToListAsync(cancel);
+        var offered = (await db.PublicDocuments().Where(d => d.BoardId == board.Id).Select(d => d.Id).ToListAsync(cancel)).ToHashSet();
+        return [.. documents.Where(d => d.document.Problems.Count > 0).Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id)))];
+    }
+
+    /// <summary>Year, then number: 63/15 before 9/16.</summary>
+    private static (string Year, int Number) CitationOrder(string citation)
+    {
+        var slash = citation.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && int.TryParse(citation[..slash], out var number) ? (citation[(slash + 1)..], number) : (citation, 0);
+    }
+}

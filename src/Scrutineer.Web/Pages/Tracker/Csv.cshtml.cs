@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Exchange.Spreadsheets;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Web.Infrastructure;
+
+namespace Scrutineer.Web.Pages.Tracker;
+
+/// <summary>The tracker as a table for a spreadsheet, with the same filters and order as the page.</summary>
+public sealed class CsvModel(ScrutineerDb db, TrackerLines lines) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var boards = await db.Set<Board>().AsNoTracking().ToListAsync(cancel);
+        var filter = TrackerAddress.Read(Request.Query, boards);
+        var rows = await lines.OfAsync(filter.Order.Apply(db, filter.Apply(db, lines.Today)), cancel);
+        return File(CsvTable.Of(rows, Columns), CsvTable.MediaType, "tracker.csv");
+    }
+
+    private IReadOnlyList<CsvColumn<TrackerLine>> Columns =>
+    [
+        new("Kind", l => l.Item.Kind.Words()),
+        new("What was asked", l => l.Item.Text),
+        new("Asked of", l => string.Join("; ", l.AskedOf)),
+        new("Board", l => l.Board.Name),
+        new("Asked on", l => l.Item.RaisedOn),
+        new("Minute", l => l.Citation),
+        new("Subject", l => l.Item.Subject),
+        new("Due", l => l.Item.Due),
+        new("Why due then", l => l.Item.DueRule),
+        new("Days late", l => l.Late?.Days),
+        new("Meetings missed", l => l.Late?.MeetingsMissed),
+        new("State", l => l.Item.State.Word()),
+        new("Response", l => l.Response?.Words),
+        new("Response dated", l => l.Response?.On),
+        new("Answer proposed by a later minute", l => string.Join(" ", l.Closures.Select(c => $"{c.Says} {c.Words}"))),
+        new("Page", l => $"{Request.Scheme}://{Request.Host}{RecordLinks.TrackedItem(l.Item.Id)}"),
+    ];
+}

@@ -1,0 +1,29 @@
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Tracking;
+
+namespace Scrutineer.Web.Pages.Tracker;
+
+/// <summary>One ask as the list and its CSV show it.</summary>
+/// <param name="Origin">The minute or meeting it was raised in; null where the reader may not see it.</param>
+/// <param name="Late">How late it is; null where it is not.</param>
+public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Origin, Lateness? Late, IReadOnlyList<ClosureLine> Closures)
+{
+    /// <summary>"56/15" where it was raised in a numbered minute.</summary>
+    public string? Citation => Origin?.Address.GetValueOrDefault("citation")?.Replace('-', '/');
+
+    public IEnumerable<string> AskedOf => Item.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten);
+
+    /// <summary>The last entry of its line: what was answered, in whose words.</summary>
+    public StatusEntry? Response => Item.Statuses.MaxBy(s => (s.On, s.Order));
+
+    /// <summary>Nothing held says that it was answered.</summary>
+    public bool IsGap => Response is null && Closures.Count == 0;
+}
+
+/// <summary>A sentence of a later minute that proposes that an ask was answered (rule T5), and the minute that says so.</summary>
+public sealed record ClosureLine(string Words, RecordCard By)
+{
+    /// <summary>"Minute 55/15 says:"</summary>
+    public string Says => $"{By.KindWord} says:";
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using Scrutineer.Tests.TestData;
+using Scrutineer.Tracking;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.Tests.Pages.Tracker;
+
+public sealed class ItemTests
+{
+    [Fact]
+    public async Task Get_OfAnOutstandingAsk_SaysWhoWhenAndHowLate()
+    {
+        var board = new TrackerBoard();
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var page = await site.GetAsync($"/tracker/{board.Letter.Id:N}");
+
+        page.WordsOf("h1").ShouldBe("Write to every school about home visits");
+        page.WordsOf(".app-meta .app-kind__word").ShouldBe("Recommendation");
+        page.AllWordsOf(".app-meta li").Skip(1).ShouldBe(
+            ["Asked", "Asked 5 December 2030 in minute 40/30", "Asked of Director of Children’s Services"]);
+        page.WordsOf(".app-band--late").ShouldBe(
+            "No answer found in any paper held here. Due 4 February 2031 (two months from the meeting; the day of receipt is not recorded): 44 days late, 1 meeting missed.");
+        page.WordsOf(".app-decision").ShouldBe("Resolved (a) That the Director write to every school about home visits.");
+        page.LinkOf("minute 40/30").ShouldBe($"/boards/{board.Board.Slug}/minutes/40-30");
+        page.LinkOf("2030-12-05-minutes.md")!.ShouldStartWith("/documents/");
+    }
+
+    [Fact]
+    public async Task Get_OfAnAnsweredAsk_ShowsItsLineAndTheRowAsPrinted()
+    {
+        var board = new TrackerBoard();
+        board.Board.Answer(board.Map, new(2031, 1, 30), "A first draft is being checked.", TrackedItemState.InProgress);
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var page = await site.GetAsync($"/tracker/{board.Map.Id}");
+
+        page.WordsOf(".app-band--done").ShouldStartWith("Answered 20 February 2031.");
+        page.AllWordsOf(".app-steps__step").ShouldBe(
+        [
+            "16 January 2031 Asked Nursery places", "30 January 2031 In progress A first draft is being checked.",
+            "20 February 2031 Answered The map is on the council’s site.",
+        ]);
+        page.AllWordsOf("tbody tr").ShouldBe(["AAction Draw a map of nursery places The map is on the council’s site. 13 February 2031"]);
+    }
+
+    [Fact]
+    public async Task Get_OfAnAskThatALaterMinuteSaysWasAnswered_ShowsTheProposalAsOne()
+    {
+        var board = new TrackerBoard();
+        var arising = board.Board.Minute(board.January, "46/30", "Matters arising");
+        board.Board.Cite(arising, "40/30", "Further to Minute 40/30, figures on visits had been supplied to all members.", closes: true);
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var (page, other) = (await site.GetAsync($"/tracker/{board.Figures.Id:N}"), await site.GetAsync($"/tracker/{board.Letter.Id:N}"));
+
+        page.WordsOf(".app-band").ShouldStartWith("An answer is proposed and waits for a person to confirm it.");
+        page.WordsOf("blockquote").ShouldBe("Proposed Minute 46/30 says: “Further to Minute 40/30, figures on visits had been supplied to all members.”");
+        page.LinkOf("Minute 46/30 says:").ShouldBe($"/boards/{board.Board.Slug}/minutes/46-30");
+        page.WordsOf(".app-meta .govuk-tag").ShouldBe("Asked");
+        other.Document.QuerySelector("blockquote").ShouldBeNull();
+        other.Words.ShouldContain("No answer found");
+    }
+
+    [Fact]
+    public async Task Get_OfAnAskOnAMatter_LinksToItsThread()
+    {
+        var board = new TrackerBoard();
+        var later = board.Board.Minute(board.January, "48/30", "Home visits a month on");
+        board.Board.Cite(later, "40/30", "Further to Minute 40/30, the Board discussed home visits again.");
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var page = await site.GetAsync($"/tracker/{board.Letter.Id:N}");
+
+        page.WordsOf("aside .app-side__list").ShouldBe("Home visits");
+        page.LinkOf("Home visits").ShouldBe("/matters/home-visits");
+    }
+
+    [Fact]
+    public async Task Get_OfAnAskFromTheTrackerAlone_SaysThatNoMinuteIsHeld()
+    {
+        var board = new TrackerBoard();
+        var orphan = board.Board.Keep(new TrackedItem
+        {
+            Kind = TrackedItemKind.Action, Text = "Report on school buses", Scope = board.Board.Id, OriginKind = "meeting", OriginId = board.January.Id, RaisedOn = new(2030, 10, 3),
+        });
+        board.Board.Row(orphan, "Report on school buses", null, new(2031, 2, 13));
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var page = await site.GetAsync($"/tracker/{orphan.Id:N}");
+
+        page.Words.ShouldContain("No minute of this ask is held here: it is known from the tracker printed in the board’s papers.");
+        page.LinkOf("the papers of that meeting").ShouldBe($"/boards/{board.Board.Slug}/meetings/2031-01-16");
+    }
+
+    [Theory]
+    [InlineData("/tracker/00000000000000000000000000000000")]
+    [InlineData("/tracker/not-an-ask")]
+    public async Task Get_OfAnUnknownAsk_IsNotFound(string address)
+    {
+        await using var site = await Site.OpenAsync();
+
+        (await site.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
