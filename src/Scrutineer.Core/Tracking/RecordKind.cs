@@ -37,5 +37,5 @@ public sealed record RecordCard(
     public string? State { get; init; }
 }
 
-/// <summary>Whose record a point of a thread is: a review of a case, the board, the executive, or the service and its partners.</summary>
-public enum Lane { Review, Board, Cabinet, Service }
+/// <summary>Whose record a point of a thread is: a review of a case, the board's programme, the board itself, the executive, or the service and its partners.</summary>
+public enum Lane { Review, Programme, Board, Cabinet, Service }

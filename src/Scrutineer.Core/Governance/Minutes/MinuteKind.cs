@@ -22,7 +22,7 @@ internal sealed class MinuteKind : IRecordKind
             r.minute.Ref, r.minute.Citation is null ? "Minute" : $"Minute {r.minute.Citation}", r.minute.Title, r.Date, 2, r.minute.Order, Lane.Board,
             RecordAddress.Minute(r.Slug, r.Date, r.minute))
         {
-            Summary = r.minute.Decisions.Count > 0 ? string.Join(" ", r.minute.Decisions.OrderBy(d => d.Order).Select(d => d.Text)) : FirstLines(r.minute.Narrative),
+            Summary = r.minute.Decisions.Count > 0 ? $"Resolved that {string.Join(" ", r.minute.Decisions.OrderBy(d => d.Order).Select(d => d.Text))}" : FirstLines(r.minute.Narrative),
             State = r.minute.Decisions.Count switch { 0 => null, 1 => "1 decision", var n => $"{n} decisions" },
         })];
     }

@@ -18,7 +18,7 @@ internal sealed class ProgrammeItemKind : IRecordKind
                           where ids.Contains(item.Id)
                           select new { item, board.Slug }).ToListAsync(cancel);
         return [.. rows.Select(r => new RecordCard(
-            r.item.Ref, $"Work programme {new MunicipalYear(r.item.MunicipalYear).Name}", r.item.Title, r.item.Date, 0, r.item.Order, Lane.Board,
+            r.item.Ref, $"Work programme {new MunicipalYear(r.item.MunicipalYear).Name}", r.item.Title, r.item.Date, 0, r.item.Order, Lane.Programme,
             new Dictionary<string, string> { ["board"] = r.Slug, ["year"] = new MunicipalYear(r.item.MunicipalYear).Slug, ["anchor"] = $"item-{r.item.Order}" })
         {
             Summary = r.item.Detail,

@@ -59,6 +59,9 @@ public sealed record ThreadTie(RecordRef To, RecordCard ToCard, LinkRelation Rel
 /// <param name="ClosureWords">What later minutes say was done about what its minute asked, each with the minute that says so.</param>
 public sealed record ThreadAsk(TrackedItem Item, IReadOnlyList<ClosureWords> ClosureWords, bool InTracker)
 {
+    /// <summary>Later records that arise from its minute and speak of what it asks: it was taken up, which is not yet an answer.</summary>
+    public IReadOnlyList<RecordCard> TakenUpBy { get; init; } = [];
+
     /// <summary>Nothing held says that it was answered.</summary>
     public bool IsGap => Item.State == TrackedItemState.Open && ClosureWords.Count == 0;
 }

@@ -22,7 +22,7 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
         foreach (var awaited in citations.Where(c => c.State is CitationState.Pending or CitationState.OtherBody && found.ContainsKey(c.Citing)).DistinctBy(c => c.Awaited))
             found[awaited.Awaited] = AwaitedCard(awaited, citations.Where(c => c.Awaited == awaited.Awaited));
         var ties = await TiesAsync(db, ids, citations, found, cancel);
-        var asks = await AsksAsync(db, ids, cancel);
+        var asks = TakenUp(await AsksAsync(db, ids, cancel), ties, found);
         return new MatterThread(matter, InOrder(found, ties, asks, citations, suggested));
     }
 
@@ -60,6 +60,17 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
             .Where(t => ids.Contains(t.OriginId)).ToListAsync(cancel);
         var asks = await AskCloser.WithClosuresAsync(db, cards, items, cancel);
         return asks.OrderBy(a => a.Item.OriginPart is null).ThenBy(a => a.Item.OriginPart, StringComparer.Ordinal).ThenBy(a => a.Item.Id).ToLookup(a => a.Item.Origin);
+    }
+
+    private const double SpeaksOfIt = 0.3;
+
+    private static ILookup<RecordRef, ThreadAsk> TakenUp(ILookup<RecordRef, ThreadAsk> asks, ILookup<RecordRef, ThreadTie> ties, Dictionary<RecordRef, RecordCard> found)
+    {
+        var later = ties.SelectMany(g => g.Where(t => t.Relation == LinkRelation.ArisesFrom && !t.Suggested).Select(t => (t.To, Card: found[g.Key]))).ToLookup(p => p.To, p => p.Card);
+        return asks.SelectMany(g => g).ToLookup(a => a.Item.Origin, a => a with
+        {
+            TakenUpBy = [.. later[a.Item.Origin].Where(c => TextLikeness.Containment(TextLikeness.Words(a.Item.Text), TextLikeness.Words($"{c.Title} {c.Summary}")) >= SpeaksOfIt)],
+        });
     }
 
     private static RecordCard AwaitedCard(Citation citation, IEnumerable<Citation> all)

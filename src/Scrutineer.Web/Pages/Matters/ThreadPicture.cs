@@ -7,10 +7,10 @@ namespace Scrutineer.Web.Pages.Matters;
 /// <summary>The thread laid out sideways: time across, a row for each lane, ties as curves. Lengths are in the picture's own units.</summary>
 public sealed class ThreadPicture
 {
-    private const int Left = 108;
+    private const int Left = 150;
     private const int Top = 34;
     private const int RowHeight = 58;
-    private const int Apart = 30;
+    private const int Apart = 36;
 
     public required IReadOnlyList<PictureRow> Rows { get; init; }
     public required IReadOnlyList<PicturePoint> Points { get; init; }

@@ -17,6 +17,7 @@ public static partial class ThreadWords
     public static string Lane(Lane lane) => lane switch
     {
         Tracking.Lane.Review => "Review",
+        Tracking.Lane.Programme => "Work programme",
         Tracking.Lane.Cabinet => "Cabinet",
         Tracking.Lane.Service => "Service",
         _ => "Board",
@@ -25,10 +26,14 @@ public static partial class ThreadWords
     public static string LaneClass(Lane lane) => lane switch
     {
         Tracking.Lane.Review => "review",
+        Tracking.Lane.Programme => "programme",
         Tracking.Lane.Cabinet => "cabinet",
         Tracking.Lane.Service => "service",
         _ => "board",
     };
+
+    /// <summary>A clause as a sentence begins.</summary>
+    public static string Begin(string text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string Kind(TrackedItemKind kind) => kind switch
     {
