@@ -22,10 +22,14 @@ internal sealed class MinuteKind : IRecordKind
             r.minute.Ref, r.minute.Citation is null ? "Minute" : $"Minute {r.minute.Citation}", r.minute.Title, r.Date, 2, r.minute.Order, Lane.Board,
             RecordAddress.Minute(r.Slug, r.Date, r.minute))
         {
-            Summary = r.minute.Decisions.Count > 0 ? $"Resolved that {string.Join(" ", r.minute.Decisions.OrderBy(d => d.Order).Select(d => d.Text))}" : FirstLines(r.minute.Narrative),
+            Summary = r.minute.Decisions.Count > 0 ? Resolved(r.minute) : FirstLines(r.minute.Narrative),
             State = r.minute.Decisions.Count switch { 0 => null, 1 => "1 decision", var n => $"{n} decisions" },
         })];
     }
+
+    private static string Resolved(Minute minute) => minute.Decisions.Count == 1
+        ? $"Resolved that {minute.Decisions[0].Text}"
+        : $"Resolved: {string.Join("; ", minute.Decisions.OrderBy(d => d.Order).Select(d => $"({d.Ordinal.Trim('(', ')', '.')}) {d.Text.TrimEnd('.', ';')}"))}.";
 
     private static string FirstLines(string narrative) => narrative.Length <= 300 ? narrative : $"{narrative[..narrative.LastIndexOf(' ', 300)]} …";
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Threads;
 
 /// <summary>Where a work-programme item came from: the meeting its source or detail names by date, and the business of that meeting it takes on.</summary>
-internal static class ProgrammeTies
+internal static partial class ProgrammeTies
 {
     private const double SameBusiness = 0.35;
     private const double Clearly = 0.05;
@@ -13,6 +14,9 @@ internal static class ProgrammeTies
     {
         foreach (var row in records.Rows)
         {
+            var cited = Cited(records, row).ToList();
+            foreach (var tie in cited.OfType<Tie>()) yield return tie;
+            if (cited.Count > 0) continue;
             foreach (var (words, mention) in Sentences(row))
             {
                 if (Meeting(records, row, mention) is not { } day || day == row.Date) continue;
@@ -21,6 +25,15 @@ internal static class ProgrammeTies
             }
         }
     }
+
+    /// <summary>The minutes its source names by number; null for one that is not held. Where a number is given, nothing is guessed.</summary>
+    private static IEnumerable<Tie?> Cited(BoardRecords records, Topic row) =>
+        from Match m in MinuteNumber().Matches(row.Source ?? "")
+        let held = records.ByCitation.GetValueOrDefault($"{m.Groups["number"].Value}/{m.Groups["year"].Value}")
+        select held is null ? null : new Tie(row.Ref, LinkRelation.ArisesFrom, held.Ref, LinkBasis.Citation, $"Source: {row.Source}");
+
+    [GeneratedRegex(@"\bminutes? (?:no\.? )?(?<number>\d{1,4}) ?/ ?(?<year>\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MinuteNumber();
 
     private static IEnumerable<(string Words, DateMention Mention)> Sentences(Topic row)
     {

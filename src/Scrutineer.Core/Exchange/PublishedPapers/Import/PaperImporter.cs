@@ -39,7 +39,8 @@ public sealed class PaperImporter(DataStore store)
 
     private async Task<ImportedFile> ImportOneAsync(ScrutineerDb db, string file, ImportOptions options, HashSet<Guid> touched, CancellationToken cancel)
     {
-        var paper = PaperReader.ReadFile(file, options: new PaperReadingOptions { Board = options.Board });
+        var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
+        var paper = PaperReader.ReadFile(file, options: new PaperReadingOptions { Board = options.Board, ClosedDays = closed.ToHashSet() });
         if (paper.Refused) return new ImportedFile(file, ImportStatus.Refused, paper.Problems);
         var content = await File.ReadAllBytesAsync(file, cancel);
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancel);
