@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.Cli.Calendar;
+using Scrutineer.Cli.Papers;
 
 namespace Scrutineer.Cli;
 
@@ -10,5 +11,7 @@ internal sealed class ScrutineerCommand : RootCommand
     {
         Add(new ClearDaysCommand());
         Add(new ResponseDueCommand());
+        Add(new ReadCommand());
+        Add(new ImportCommand());
     }
 }

@@ -48,7 +48,7 @@ internal static class Terminal
 
     private static string Sentence(Exception failure) => failure switch
     {
-        BankHolidaysUnknownException or IOException or UnauthorizedAccessException => OneLine(failure.Message),
+        BankHolidaysUnknownException or WrongSettingException or IOException or UnauthorizedAccessException => OneLine(failure.Message),
         OperationCanceledException => "Stopped before it was done.",
         _ => $"Something went wrong that was not expected: {OneLine(failure.Message)}",
     };

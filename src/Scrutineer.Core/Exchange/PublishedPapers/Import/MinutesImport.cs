@@ -14,7 +14,7 @@ internal static class MinutesImport
     {
         foreach (var set in import.Paper.Minutes)
         {
-            var board = set.Body is null || BoardName.Same(set.Body, import.Board.Name) ? import.Board : import.Boards.FindOrEnter(set.Body);
+            var board = IsOfThePapersBoard(import, set.Body) ? import.Board : import.Boards.FindOrEnter(set.Body!);
             var date = set.MeetingDate ?? (import.Paper.Kind == PaperKind.Minutes ? import.Meeting.Date : null);
             if (date is null) continue;
             var meeting = await import.Boards.MeetingAsync(board, date.Value, import.Cancel);
@@ -24,6 +24,10 @@ internal static class MinutesImport
             await KeepEntriesAsync(import, board, meeting, set);
         }
     }
+
+    /// <summary>Minutes of the body the paper names are its board's, whatever name that board was given.</summary>
+    private static bool IsOfThePapersBoard(PaperImport import, string? body) =>
+        body is null || BoardName.Same(body, import.Board.Name) || (import.Paper.Body is { } own && BoardName.Same(body, own));
 
     private static async Task KeepEntriesAsync(PaperImport import, Board board, Meeting meeting, PaperMinutes set)
     {

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Scrutineer.Exchange.PublishedPapers.Import;
+using Scrutineer.Foundation.Storage;
+
+namespace Scrutineer.Cli.Papers;
+
+/// <summary><c>import</c>: brings published papers in. A file with an error is not kept; the others of the call are.</summary>
+internal sealed class ImportCommand : Command
+{
+    private readonly Argument<string[]> files = PaperArgument.Many("Published papers, in any order.");
+    private readonly Option<string?> board = new("--board") { Description = "The board the papers belong to, where they do not say it themselves.", HelpName = "name" };
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would happen and keep nothing." };
+    private readonly DataOption data = new();
+    private readonly Option<bool> json = CommandOutput.JsonOption();
+
+    public ImportCommand() : base("import", "Bring published papers in: meetings, minutes, decisions, asks, tracker and work programme.")
+    {
+        Add(files);
+        foreach (var option in new Option[] { board, dryRun, data, json }) Add(option);
+        SetAction(AnswerAsync);
+    }
+
+    private async Task<int> AnswerAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var store = new DataStore(data.Settings(parsed), TimeProvider.System);
+        await store.PrepareAsync(cancel);
+        var rehearsal = parsed.GetValue(dryRun);
+        var options = new ImportOptions(parsed.GetValue(board), rehearsal);
+        var error = parsed.InvocationConfiguration.Error;
+        ImportResult result;
+        using (var meter = new ImportMeter(error))
+            result = await new PaperImporter(store).ImportAsync(parsed.GetRequiredValue(files), options, meter, cancel);
+        parsed.Print(json, result, r => ImportWords.Of(r, rehearsal));
+        foreach (var file in result.Files)
+            foreach (var problem in file.Problems) await error.WriteLineAsync(PaperWords.Of(file.File, problem));
+        return result.AnyRefused ? ExitCode.Refused : ExitCode.Done;
+    }
+}
