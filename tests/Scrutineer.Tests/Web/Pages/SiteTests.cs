@@ -70,7 +70,7 @@ public sealed class SiteTests : IDisposable
         page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onload]").ShouldBeEmpty();
         page.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
         page.QuerySelectorAll(".govuk-service-navigation__link").Select(link => link.TextContent)
-            .ShouldBe(["Meetings", "Boards and people", "Recommendations", "Work programmes", "Search"]);
+            .ShouldBe(["Meetings", "Boards and people", "Recommendations", "Work programmes"]);
     }
 
     [Theory]
