@@ -49,7 +49,7 @@ public sealed record HomeView
             Latest = [.. lines.Where(l => l.Meeting.Date < today && !l.Meeting.IsProgrammedOnly).Reverse().Take(Few)],
             Year = year,
             Asked = states.Values.Sum(),
-            Answered = states.Where(s => s.Key is TrackedItemState.Responded or TrackedItemState.Done).Sum(s => s.Value),
+            Answered = states.Where(s => s.Key.IsAnswered()).Sum(s => s.Value),
             Done = states.GetValueOrDefault(TrackedItemState.Done),
             Decisions = await RecentDecision.ReadAsync(db, Few, cancel),
             Stopped = await StoppedMatter.ReadAsync(db, cards, Few, cancel),

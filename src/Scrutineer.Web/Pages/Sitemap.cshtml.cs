@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,13 +20,13 @@ namespace Scrutineer.Web.Pages;
 public sealed class SitemapModel(ScrutineerDb db) : PageModel
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] Standing = ["/", RecordLinks.Meetings(), "/boards", RecordLinks.Tracker(), "/tracker/check", "/work-programmes", "/accessibility"];
+    private static readonly string[] Standing = ["/", RecordLinks.Meetings(), "/boards", RecordLinks.Tracker(), "/tracker/check", "/matters", "/work-programmes", "/accessibility"];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Response.ContentType = "application/xml; charset=utf-8";
         var site = $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
-        await using var xml = XmlWriter.Create(Response.Body, new XmlWriterSettings { Async = true });
+        await using var xml = XmlWriter.Create(Response.Body, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "urlset", Namespace);
         foreach (var address in Standing) await WriteAsync(xml, site + address);

@@ -94,7 +94,7 @@ public sealed class InventedBoard
     public Citation Cite(Minute citing, string citation, string sentence, bool furtherTo = true, bool closes = false, string? body = null) => Keep(new Citation
     {
         Scope = Id, CitingKind = citing.Ref.Kind, CitingId = citing.Id, Text = citation, AsWritten = $"Minute {citation}", Sentence = sentence,
-        FurtherTo = furtherTo, Closes = closes, Body = body,
+        Line = records.OfType<Citation>().Count() + 1, FurtherTo = furtherTo, Closes = closes, Body = body,
     });
 
     public TrackerRow Row(TrackedItem ask, string text, string? response, DateOnly seenOn) => Keep(new TrackerRow

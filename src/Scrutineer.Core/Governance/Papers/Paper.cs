@@ -43,6 +43,9 @@ public sealed class PaperRecommendation
 
     /// <summary>Lettered parts, "a) …" each.</summary>
     public List<string> Parts { get; init; } = [];
+
+    /// <summary>Its text up to its lettered parts.</summary>
+    public string Opening => Parts.Count > 0 && Text.IndexOf(Parts[0], StringComparison.Ordinal) is >= 0 and var at ? Text[..at].TrimEnd() : Text;
 }
 
 /// <summary>A file as published, and what it was read as. The original is offered beside everything read from it.</summary>

@@ -19,7 +19,7 @@ public static class AskCloser
         var names = await cards.OfAsync(db, closures.Select(c => c.Citing).Distinct(), cancel);
         var proposed = closures.Select(c => (Item: Nearest(items.Where(i => i.OriginId == c.ResolvedId), c.Sentence), Citation: c))
             .Where(p => p.Item is not null && names.ContainsKey(p.Citation.Citing))
-            .ToLookup(p => p.Item!.Id, p => new ClosureWords(p.Citation.Sentence, p.Citation.Citing, names[p.Citation.Citing].Title));
+            .ToLookup(p => p.Item!.Id, p => new ClosureWords(p.Citation.Sentence, p.Citation.Citing, Named(names[p.Citation.Citing])));
         return [.. items.Select(i => new ThreadAsk(i, [.. proposed[i.Id]], tracked.Contains(i.Id)))];
     }
 
@@ -28,4 +28,6 @@ public static class AskCloser
         var words = TextLikeness.Words(sentence);
         return items.MaxBy(i => TextLikeness.Containment(words, TextLikeness.Words($"{i.Text} {i.Subject}")));
     }
+
+    private static string Named(RecordCard card) => $"{card.KindWord}, {card.Title}";
 }

@@ -36,6 +36,9 @@ public sealed record MinuteView(Board Board, Minute Minute, Meeting Meeting)
     /// <summary>Asks that stand in no decision.</summary>
     public IReadOnlyList<ThreadAsk> AsksOutside => [.. Asks.Where(a => Minute.Decisions.TrueForAll(d => d.Ordinal != a.Item.OriginPart))];
 
+    /// <summary>Concerns that its narrative does not list already.</summary>
+    public IReadOnlyList<string> ConcernsApart => [.. Minute.Concerns.Where(c => !Minute.Narrative.Contains(c, StringComparison.OrdinalIgnoreCase))];
+
     public static async Task<MinuteView?> ReadAsync(ScrutineerDb db, RecordCards cards, Board board, string citation, CancellationToken cancel)
     {
         var minute = await db.Set<Minute>().AsNoTracking().Include(m => m.Decisions).FirstOrDefaultAsync(m => m.BoardId == board.Id && m.Citation == citation, cancel);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Minutes;
@@ -12,14 +13,17 @@ namespace Scrutineer.Web.Pages.Minutes;
 /// <param name="Address">Its page; null where it has none.</param>
 public sealed record Reference(Citation Citation, string Title, string? Subject, string? Address, DateOnly? Date)
 {
-    /// <summary>The sentence before, in and after the cited words, so that they can be marked.</summary>
-    public (string Before, string Cited, string After) Marked
+    /// <summary>The sentence with the cited words marked.</summary>
+    public IHtmlContent Marked
     {
         get
         {
-            var at = Citation.AsWritten.Length == 0 ? -1 : Citation.Sentence.IndexOf(Citation.AsWritten, StringComparison.OrdinalIgnoreCase);
-            var end = at + Citation.AsWritten.Length;
-            return at < 0 ? (Citation.Sentence, "", "") : (Citation.Sentence[..at], Citation.Sentence[at..end], Citation.Sentence[end..]);
+            var (words, cited) = (Citation.Sentence, Citation.AsWritten);
+            var at = cited.Length == 0 ? -1 : words.IndexOf(cited, StringComparison.OrdinalIgnoreCase);
+            var html = new HtmlContentBuilder();
+            return at < 0
+                ? html.Append(words)
+                : html.Append(words[..at]).AppendHtml("<mark>").Append(words.Substring(at, cited.Length)).AppendHtml("</mark>").Append(words[(at + cited.Length)..]);
         }
     }
 
