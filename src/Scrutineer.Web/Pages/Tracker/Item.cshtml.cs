@@ -7,13 +7,13 @@ using Scrutineer.Tracking.Threads;
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>One ask: what was asked, of whom, and all that is known to have come of it.</summary>
-public sealed class ItemModel(ScrutineerDb db, TrackerLines lines, RecordCards cards) : PageModel
+public sealed class ItemModel(ScrutineerDb db, TrackerLines lines, RecordCards cards, ThreadReader threads) : PageModel
 {
     public AskView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await AskView.FindAsync(db, lines, cards, id, cancel) is not { } view) return NotFound();
+        if (await AskView.FindAsync(db, lines, cards, threads, id, cancel) is not { } view) return NotFound();
         View = view;
         return Page();
     }

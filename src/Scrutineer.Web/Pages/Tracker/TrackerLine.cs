@@ -17,6 +17,9 @@ public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Orig
     /// <summary>The last entry of its line: what was answered, in whose words.</summary>
     public StatusEntry? Response => Item.Statuses.MaxBy(s => (s.On, s.Order));
 
+    /// <summary>Closures that wait for a person; what is answered already needs none.</summary>
+    public IEnumerable<ClosureLine> Proposed => Item.State.IsOutstanding() ? Closures : [];
+
     /// <summary>Nothing held says that it was answered.</summary>
     public bool IsGap => Response is null && Closures.Count == 0;
 }

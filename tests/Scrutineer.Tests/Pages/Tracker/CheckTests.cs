@@ -78,7 +78,7 @@ public sealed class CheckTests
         var page = await site.GetAsync("/tracker/check");
 
         page.AllWordsOf(".app-facts__link")[2].ShouldBe("1 proposed answer");
-        page.WordsOf("blockquote").ShouldBe("Proposed Minute 47/30 says: “Further to Minute 40/30, figures on visits had been supplied.”");
+        page.WordsOf(".app-closure").ShouldBe("Proposed Minute 47/30 says: “Further to Minute 40/30, figures on visits had been supplied.”");
         page.AllWordsOf(".app-facts__link")[5].ShouldBe("1 place not read");
         page.Words.ShouldContain("2030-12-05-minutes.md for the meeting of 5 December 2030 line 12: a table could not be read");
     }

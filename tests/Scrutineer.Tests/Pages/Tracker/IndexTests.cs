@@ -37,10 +37,10 @@ public sealed class IndexTests
 
         // Due at the meeting of 16 January, 63 days before 20 March; met then and on 13 February.
         rows[0].ShouldContain("Supply figures on visits");
-        rows[0].ShouldContain("16 January 2031 the board’s next meeting 63 days late 2 meetings missed No answer found");
+        rows[0].ShouldContain("16 January 2031 63 days late, 2 meetings missed the board’s next meeting No answer found");
         // Two months from 5 December end on 4 February: 44 days; one meeting since.
         rows[1].ShouldContain("Write to every school");
-        rows[1].ShouldContain("44 days late 1 meeting missed");
+        rows[1].ShouldContain("44 days late, 1 meeting missed");
         rows.Count.ShouldBe(3);
     }
 

@@ -56,10 +56,10 @@ public sealed class ItemTests
         var (page, other) = (await site.GetAsync($"/tracker/{board.Figures.Id:N}"), await site.GetAsync($"/tracker/{board.Letter.Id:N}"));
 
         page.WordsOf(".app-band").ShouldStartWith("An answer is proposed and waits for a person to confirm it.");
-        page.WordsOf("blockquote").ShouldBe("Proposed Minute 46/30 says: “Further to Minute 40/30, figures on visits had been supplied to all members.”");
+        page.WordsOf(".app-closure").ShouldBe("Proposed Minute 46/30 says: “Further to Minute 40/30, figures on visits had been supplied to all members.”");
         page.LinkOf("Minute 46/30 says:").ShouldBe($"/boards/{board.Board.Slug}/minutes/46-30");
         page.WordsOf(".app-meta .govuk-tag").ShouldBe("Asked");
-        other.Document.QuerySelector("blockquote").ShouldBeNull();
+        other.Document.QuerySelector(".app-closure").ShouldBeNull();
         other.Words.ShouldContain("No answer found");
     }
 
