@@ -5,7 +5,9 @@ namespace Scrutineer.Benchmarks;
 
 /// <summary>Reads a pack of 137 KB, and 10 and 100 copies of it: under 50 ms for one, time in proportion for more.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
+[InProcess]
+[WarmupCount(3)]
+[IterationCount(5)]
 public class ReaderBenchmarks
 {
     private string text = "";

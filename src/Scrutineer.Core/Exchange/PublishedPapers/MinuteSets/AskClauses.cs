@@ -30,10 +30,17 @@ internal static partial class AskClauses
 
     private static bool Opens(string left, string right, string piece, bool joined)
     {
-        if (AsksAgain().IsMatch(right) && Letter().IsMatch(left)) return false;
+        if (InsideName(left, right) || (AsksAgain().IsMatch(right) && Letter().IsMatch(left))) return false;
         if (That().IsMatch(right)) return joined || SaysSomething(left);
         if (!SaysSomething(left)) return false;
         return Opening.IsMatch(right) || (Passive.IsMatch(piece) && !StartsWithVerb().IsMatch(piece));
+    }
+
+    /// <summary>"Head of Fostering and Permanence" is one name.</summary>
+    private static bool InsideName(string left, string right)
+    {
+        var word = left.AsSpan()[(left.LastIndexOf(' ') + 1)..].TrimStart('(');
+        return word.Length > 0 && right.Length > 0 && char.IsUpper(word[0]) && char.IsUpper(right[0]) && !Starter().IsMatch(right);
     }
 
     private static bool SaysSomething(string left) => Passive.IsMatch(left) || Verb().IsMatch(left);
@@ -46,6 +53,9 @@ internal static partial class AskClauses
 
     [GeneratedRegex(@";\s*(?:and\s+)?|,?\s+and\s+(?:also\s+)?|,\s+(?=that\b|request|ask)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"^(?:The|That|An?|Officers|Members|Councillor)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Starter();
 
     [GeneratedRegex(@"^that\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex That();

@@ -33,7 +33,7 @@ internal static partial class AskKinds
     /// <summary>"A briefing note" and "a letter of support" are things, not deeds.</summary>
     private const string NoNoun = @"(?<!\b(?:an?|the|this|its|their|of|in|further|briefing|covering|guidance) )";
     private const string NotedWords = "noted|endorsed|approved|commended|thanked|welcomed|accepted|congratulated|supported|recogni[sz]ed|acknowledged|confirmed|adopted|agreed|received|appointed|elected|excluded|signed|recorded|deferred|withdrawn|awarded|granted|authori[sz]ed|delegated";
-    private const string Fact = @"information|updates?|data|reports?|briefing (?:notes?|papers?)|figures|statistics|details|breakdown|analysis|evidence|feedback|progress|response";
+    private const string Fact = @"information|updates?|data|reports?|briefing (?:notes?|papers?)|figures|statistics|details|breakdown|analysis|evidence|feedback|progress|response|numbers?|results|findings";
 
     private static readonly Regex OnlyNotes = new(@"^(?:also )?" + Subject + @"(?:also )?(?:(?:would|wished?|wishes) (?:also )?(?:like )?to )?" + NoNoun + "(?:" + Noting + @")\b(?!.*\b(?:request|ask(?:s|ed)? (?:that|for|the)|recommend))", Options, TimeSpan.FromSeconds(1));
 

@@ -24,6 +24,10 @@ public sealed class AsksTests
     [InlineData("members be kept informed of progress", "I:")]
     [InlineData("a task and finish group be established", "A:")]
     [InlineData("note the report; request figures by ward; and ask officers to arrange a visit", "I: A:officers")]
+    [InlineData("ask the Head of Paths and Bridges to arrange a walk", "A:Head of Paths and Bridges")]
+    [InlineData("the Cabinet Member for Homes be recommended that no officer in Help and Advice be asked to work alone", "R:Cabinet Member for Homes")]
+    [InlineData("the number of visits made be provided to members every quarter", "I:")]
+    [InlineData("recommendations to a Cabinet Member be kept on the table for a year", "A:")]
     [InlineData("the press and public be excluded from the meeting", "")]
     [InlineData("Councillor A Elm be appointed Vice-Chair", "")]
     public void Decision_YieldsItsAsks(string decision, string expected) => Of([], decision).ShouldBe(expected);
