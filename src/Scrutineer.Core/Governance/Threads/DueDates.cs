@@ -7,7 +7,7 @@ using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Threads;
 
-/// <summary>When asks are due: as their own words say; else a recommendation by the statutory clock (rule C5), anything else at the next meeting (rule T7).</summary>
+/// <summary>When asks are due: as their own words say; else a recommendation by the statutory clock (rule C7), anything else at the next meeting (rule T7).</summary>
 internal static partial class DueDates
 {
     public static async Task SetAsync(ScrutineerDb db, BoardRecords records, CancellationToken cancel)

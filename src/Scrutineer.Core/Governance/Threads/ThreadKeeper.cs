@@ -17,20 +17,21 @@ public static class ThreadKeeper
         var citations = await db.Set<Citation>().Where(c => c.Scope == boardId).ToListAsync(cancel);
         CitationResolver.Resolve(records, citations);
         await DueDates.SetAsync(db, records, cancel);
+        await ProgrammeUpdates.RecordAsync(db, records, cancel);
 
         List<Tie> sure = [.. CitationTies.Find(citations), .. MeetingTies.Find(records), .. ProgrammeTies.Find(records), .. SubjectTies.Find(records)];
-        var kept = await db.Set<Link>().ToListAsync(cancel);
+        var kept = (await db.Set<Link>().ToListAsync(cancel)).Where(l => records.ByRef.ContainsKey(l.From) || records.ByRef.ContainsKey(l.To)).ToList();
         var said = kept.Where(l => l.CutBy is null && (l.ConfirmedBy is not null || l.Basis == LinkBasis.Person)).Select(l => (l.From, l.To));
         var lines = Lines.Of(records, citations, sure.Select(t => (t.From, t.To)).Concat(said));
         List<Tie> all = [.. sure, .. LikenessTies.Find(records, lines.ComponentOf)];
-        var links = KeepLinks(db, records, all.DistinctBy(t => t.Key).ToList(), kept);
+        var links = KeepLinks(db, all.DistinctBy(t => t.Key).ToList(), kept);
         await MatterKeeper.KeepAsync(db, records, citations, links, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
-    private static List<Link> KeepLinks(ScrutineerDb db, BoardRecords records, List<Tie> found, List<Link> kept)
+    private static List<Link> KeepLinks(ScrutineerDb db, List<Tie> found, List<Link> kept)
     {
-        var mine = kept.Where(l => records.ByRef.ContainsKey(l.From) || records.ByRef.ContainsKey(l.To)).ToDictionary(l => (l.From, l.Relation, l.To));
+        var mine = kept.ToDictionary(l => (l.From, l.Relation, l.To));
         var wanted = found.ToDictionary(t => t.Key);
         foreach (var link in mine.Values.Where(l => l.ConfirmedBy is null && l.CutBy is null && l.Basis != LinkBasis.Person))
         {
