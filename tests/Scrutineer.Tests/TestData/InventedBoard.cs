@@ -36,16 +36,28 @@ public sealed class InventedBoard
     /// <summary>A meeting with an agenda, minutes, both or neither (then it is only programmed).</summary>
     public Meeting Meeting(DateOnly date, bool agenda = true, bool minutes = false, DateOnly? published = null, string? place = "Committee Room 1") => Keep(new Meeting
     {
-        BoardId = Id, Date = date, Time = agenda || minutes ? new TimeOnly(14, 0) : null, Place = agenda || minutes ? place : null,
-        Published = published, HasAgenda = agenda, HasMinutes = minutes,
+        BoardId = Id,
+        Date = date,
+        Time = agenda || minutes ? new TimeOnly(14, 0) : null,
+        Place = agenda || minutes ? place : null,
+        Published = published,
+        HasAgenda = agenda,
+        HasMinutes = minutes,
     });
 
     public AgendaItem Item(Meeting meeting, string number, string title, (int First, int Last)? pages = null, string? paperLine = null, bool isPrivate = false, params string[] parts)
     {
         var item = Keep(new AgendaItem
         {
-            MeetingId = meeting.Id, Order = meeting.Items.Count, Number = number, Title = title, PaperLine = paperLine,
-            FirstPage = pages?.First, LastPage = pages?.Last, Parts = [.. parts], IsPrivate = isPrivate,
+            MeetingId = meeting.Id,
+            Order = meeting.Items.Count,
+            Number = number,
+            Title = title,
+            PaperLine = paperLine,
+            FirstPage = pages?.First,
+            LastPage = pages?.Last,
+            Parts = [.. parts],
+            IsPrivate = isPrivate,
         });
         meeting.Items.Add(item);
         return item;
@@ -55,8 +67,13 @@ public sealed class InventedBoard
     {
         var paper = Keep(new Paper
         {
-            MeetingId = meeting.Id, AgendaItemId = item?.Id, Form = PaperForm.BriefingNote, Order = records.OfType<Paper>().Count(p => p.MeetingId == meeting.Id),
-            Subject = subject, Text = text, Visibility = visibility,
+            MeetingId = meeting.Id,
+            AgendaItemId = item?.Id,
+            Form = PaperForm.BriefingNote,
+            Order = records.OfType<Paper>().Count(p => p.MeetingId == meeting.Id),
+            Subject = subject,
+            Text = text,
+            Visibility = visibility,
         });
         foreach (var (recommendation, order) in recommendations.Select((r, i) => (r, i)))
             paper.Recommendations.Add(new PaperRecommendation { PaperId = paper.Id, Order = order, Ordinal = $"{order + 1}", Text = recommendation });
@@ -69,8 +86,13 @@ public sealed class InventedBoard
         meeting.HasMinutes = true;
         var minute = Keep(new Minute
         {
-            BoardId = Id, MeetingId = meeting.Id, Order = records.OfType<Minute>().Count(m => m.MeetingId == meeting.Id),
-            Number = citation.Split('/')[0], Citation = citation, Title = title, Narrative = narrative,
+            BoardId = Id,
+            MeetingId = meeting.Id,
+            Order = records.OfType<Minute>().Count(m => m.MeetingId == meeting.Id),
+            Number = citation.Split('/')[0],
+            Citation = citation,
+            Title = title,
+            Narrative = narrative,
         });
         foreach (var (decision, order) in decisions.Select((d, i) => (d, i)))
             minute.Decisions.Add(new Decision { MinuteId = minute.Id, Ordinal = decisions.Length == 1 ? "1" : $"({(char)('a' + order)})", Order = order, Text = decision });
@@ -81,8 +103,14 @@ public sealed class InventedBoard
     {
         var ask = Keep(new TrackedItem
         {
-            Kind = kind, Text = text, Scope = Id, OriginKind = minute.Ref.Kind, OriginId = minute.Id, OriginPart = decision,
-            RaisedOn = records.OfType<Meeting>().Single(m => m.Id == minute.MeetingId).Date, Subject = minute.Title,
+            Kind = kind,
+            Text = text,
+            Scope = Id,
+            OriginKind = minute.Ref.Kind,
+            OriginId = minute.Id,
+            OriginPart = decision,
+            RaisedOn = records.OfType<Meeting>().Single(m => m.Id == minute.MeetingId).Date,
+            Subject = minute.Title,
         });
         foreach (var (name, order) in to.Select((n, i) => (n, i))) ask.Addressees.Add(new Addressee { TrackedItemId = ask.Id, AsWritten = name, Order = order });
         return ask;
@@ -93,20 +121,42 @@ public sealed class InventedBoard
 
     public Citation Cite(Minute citing, string citation, string sentence, bool furtherTo = true, bool closes = false, string? body = null) => Keep(new Citation
     {
-        Scope = Id, CitingKind = citing.Ref.Kind, CitingId = citing.Id, Text = citation, AsWritten = $"Minute {citation}", Sentence = sentence,
-        Line = records.OfType<Citation>().Count() + 1, FurtherTo = furtherTo, Closes = closes, Body = body,
+        Scope = Id,
+        CitingKind = citing.Ref.Kind,
+        CitingId = citing.Id,
+        Text = citation,
+        AsWritten = $"Minute {citation}",
+        Sentence = sentence,
+        Line = records.OfType<Citation>().Count() + 1,
+        FurtherTo = furtherTo,
+        Closes = closes,
+        Body = body,
     });
 
     public TrackerRow Row(TrackedItem ask, string text, string? response, DateOnly seenOn) => Keep(new TrackerRow
     {
-        Scope = Id, Order = records.OfType<TrackerRow>().Count(), RaisedOn = ask.RaisedOn, Kind = ask.Kind, Text = text, Response = response, SeenOn = seenOn,
-        TrackedItemId = ask.Id, MatchedToMinute = ask.OriginKind == "minute",
+        Scope = Id,
+        Order = records.OfType<TrackerRow>().Count(),
+        RaisedOn = ask.RaisedOn,
+        Kind = ask.Kind,
+        Text = text,
+        Response = response,
+        SeenOn = seenOn,
+        TrackedItemId = ask.Id,
+        MatchedToMinute = ask.OriginKind == "minute",
     });
 
     public ProgrammeItem Programmed(DateOnly? date, string title, DateOnly seenOn, string? group = null, string? source = null, string? detail = null) => Keep(new ProgrammeItem
     {
-        BoardId = Id, MunicipalYear = MunicipalYear.Of(seenOn).StartYear, Order = records.OfType<ProgrammeItem>().Count(), Date = date, Group = group,
-        Title = title, Source = source, Detail = detail, LastSeenOn = seenOn,
+        BoardId = Id,
+        MunicipalYear = MunicipalYear.Of(seenOn).StartYear,
+        Order = records.OfType<ProgrammeItem>().Count(),
+        Date = date,
+        Group = group,
+        Title = title,
+        Source = source,
+        Detail = detail,
+        LastSeenOn = seenOn,
     });
 
     /// <summary>One person for one name, however often it is asked for.</summary>
@@ -132,7 +182,13 @@ public sealed class InventedBoard
         if (!records.OfType<StoredFile>().Any(f => f.Hash == hash)) Keep(new StoredFile { Hash = hash, Name = name, Length = bytes.Length, StoredAt = DateTime.UnixEpoch });
         return Keep(new PublishedDocument
         {
-            FileHash = hash, FileName = name, ImportedAt = DateTime.UnixEpoch, BoardId = Id, MeetingId = meeting.Id, Kind = kind, Problems = [.. problems],
+            FileHash = hash,
+            FileName = name,
+            ImportedAt = DateTime.UnixEpoch,
+            BoardId = Id,
+            MeetingId = meeting.Id,
+            Kind = kind,
+            Problems = [.. problems],
         });
     }
 

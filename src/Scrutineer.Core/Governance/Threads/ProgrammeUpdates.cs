@@ -20,7 +20,10 @@ internal static class ProgrammeUpdates
             if (editions.Count == 0) continue;
             var entry = new StatusEntry
             {
-                TrackedItemId = ask.Id, State = TrackedItemState.Done, On = editions.Min(), Order = 0,
+                TrackedItemId = ask.Id,
+                State = TrackedItemState.Done,
+                On = editions.Min(),
+                Order = 0,
                 Words = $"A later edition of the work programme was printed for the meeting of {editions.Min().InWords()}.",
             };
             ask.Record(entry);

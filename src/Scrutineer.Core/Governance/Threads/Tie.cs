@@ -10,6 +10,13 @@ internal sealed record Tie(RecordRef From, LinkRelation Relation, RecordRef To, 
 
     public Link ToLink() => new()
     {
-        FromKind = From.Kind, FromId = From.Id, Relation = Relation, ToKind = To.Kind, ToId = To.Id, Basis = Basis, Words = Words, Likeness = Likeness,
+        FromKind = From.Kind,
+        FromId = From.Id,
+        Relation = Relation,
+        ToKind = To.Kind,
+        ToId = To.Id,
+        Basis = Basis,
+        Words = Words,
+        Likeness = Likeness,
     };
 }

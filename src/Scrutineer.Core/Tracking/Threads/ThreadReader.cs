@@ -82,7 +82,8 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
             : $"No paper holding this minute has been imported yet. It is cited {all.Count()} time{(all.Count() == 1 ? "" : "s")} here, and will join by itself when its paper arrives.";
         return new RecordCard(citation.Awaited, foreign ? "Another body\u2019s minute" : "Minute not held", title, null, 2, Number(citation.Text), foreign ? Lane.Cabinet : Lane.Board, new Dictionary<string, string>())
         {
-            Summary = summary, State = foreign ? "other body" : "pending",
+            Summary = summary,
+            State = foreign ? "other body" : "pending",
         };
     }
 

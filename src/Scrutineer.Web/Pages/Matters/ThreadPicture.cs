@@ -34,7 +34,10 @@ public sealed class ThreadPicture
                    select new PictureTie(Curve(at[tie.To], point), tie.Suggested);
         return new ThreadPicture
         {
-            Rows = rows, Points = points, Ties = [.. ties.DistinctBy(t => t.Path)], Width = Math.Max(640, (x.Count == 0 ? 0 : x[^1]) + 40),
+            Rows = rows,
+            Points = points,
+            Ties = [.. ties.DistinctBy(t => t.Path)],
+            Width = Math.Max(640, (x.Count == 0 ? 0 : x[^1]) + 40),
             Years = [.. points.GroupBy(p => p.Point.Date!.Value.Year).Select(g => new PictureYear(g.Key, g.Min(p => p.X)))],
         };
     }

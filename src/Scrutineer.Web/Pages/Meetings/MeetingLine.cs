@@ -22,7 +22,9 @@ public sealed record MeetingLine(string BoardName, string BoardSlug, Meeting Mee
                           orderby meeting.Date, b.Name
                           select new
                           {
-                              meeting, b.Name, b.Slug,
+                              meeting,
+                              b.Name,
+                              b.Slug,
                               Items = meeting.Items.Count,
                               Decisions = db.Set<Minute>().Where(m => m.MeetingId == meeting.Id).SelectMany(m => m.Decisions).Count(),
                           }).ToListAsync(cancel);

@@ -42,7 +42,12 @@ public sealed class CheckTests
         {
             var orphan = board.Board.Keep(new TrackedItem
             {
-                Kind = TrackedItemKind.Action, Text = text, Scope = board.Board.Id, OriginKind = "meeting", OriginId = board.January.Id, RaisedOn = day,
+                Kind = TrackedItemKind.Action,
+                Text = text,
+                Scope = board.Board.Id,
+                OriginKind = "meeting",
+                OriginId = board.January.Id,
+                RaisedOn = day,
             });
             board.Board.Row(orphan, text, null, new(2031, 2, 13));
         }

@@ -83,7 +83,12 @@ public sealed class ItemTests
         var board = new TrackerBoard();
         var orphan = board.Board.Keep(new TrackedItem
         {
-            Kind = TrackedItemKind.Action, Text = "Report on school buses", Scope = board.Board.Id, OriginKind = "meeting", OriginId = board.January.Id, RaisedOn = new(2030, 10, 3),
+            Kind = TrackedItemKind.Action,
+            Text = "Report on school buses",
+            Scope = board.Board.Id,
+            OriginKind = "meeting",
+            OriginId = board.January.Id,
+            RaisedOn = new(2030, 10, 3),
         });
         board.Board.Row(orphan, "Report on school buses", null, new(2031, 2, 13));
         await using var site = await Site.OpenAsync(board.Board);

@@ -74,7 +74,12 @@ internal sealed class AskImport
     {
         var item = new TrackedItem
         {
-            Kind = AskMatch.Kind(ask.Kind), Text = ask.Text, Scope = board.Id, OriginKind = minute.Ref.Kind, OriginId = minute.Id, RaisedOn = meeting.Date,
+            Kind = AskMatch.Kind(ask.Kind),
+            Text = ask.Text,
+            Scope = board.Id,
+            OriginKind = minute.Ref.Kind,
+            OriginId = minute.Id,
+            RaisedOn = meeting.Date,
         };
         held.Add(item);
         import.Db.Add(item);

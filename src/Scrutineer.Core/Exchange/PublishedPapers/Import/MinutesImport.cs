@@ -115,8 +115,15 @@ internal static class MinutesImport
         {
             yield return new Citation
             {
-                Scope = board.Id, CitingKind = minute.Ref.Kind, CitingId = minute.Id, Text = r.Citation, Body = r.Body,
-                AsWritten = r.AsWritten, Sentence = r.Sentence, Line = r.Line, FurtherTo = read.FurtherTo.Any(f => f.Citation == r.Citation && f.Body == r.Body),
+                Scope = board.Id,
+                CitingKind = minute.Ref.Kind,
+                CitingId = minute.Id,
+                Text = r.Citation,
+                Body = r.Body,
+                AsWritten = r.AsWritten,
+                Sentence = r.Sentence,
+                Line = r.Line,
+                FurtherTo = read.FurtherTo.Any(f => f.Citation == r.Citation && f.Body == r.Body),
             };
         }
 
@@ -124,8 +131,14 @@ internal static class MinutesImport
         {
             yield return new Citation
             {
-                Scope = board.Id, CitingKind = minute.Ref.Kind, CitingId = minute.Id, Text = closure.Citation,
-                AsWritten = closure.Citation, Sentence = closure.Text, Line = closure.Line, Closes = true,
+                Scope = board.Id,
+                CitingKind = minute.Ref.Kind,
+                CitingId = minute.Id,
+                Text = closure.Citation,
+                AsWritten = closure.Citation,
+                Sentence = closure.Text,
+                Line = closure.Line,
+                Closes = true,
             };
         }
     }

@@ -101,8 +101,14 @@ public sealed class PaperImporter(DataStore store)
         if (earlier is not null) earlier.IsReplaced = true;
         import.Db.Add(new PublishedDocument
         {
-            FileHash = hash, FileName = name, ImportedAt = now, BoardId = import.Board.Id, MeetingId = import.Meeting.Id, Kind = Word(import.Paper.Kind),
-            Problems = [.. import.Paper.Problems.Select(p => p.Line is null ? p.Message : $"line {p.Line}: {p.Message}")], ReplacesId = earlier?.Id,
+            FileHash = hash,
+            FileName = name,
+            ImportedAt = now,
+            BoardId = import.Board.Id,
+            MeetingId = import.Meeting.Id,
+            Kind = Word(import.Paper.Kind),
+            Problems = [.. import.Paper.Problems.Select(p => p.Line is null ? p.Message : $"line {p.Line}: {p.Message}")],
+            ReplacesId = earlier?.Id,
         });
     }
 

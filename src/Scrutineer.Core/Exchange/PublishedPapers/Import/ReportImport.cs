@@ -57,7 +57,12 @@ internal static class ReportImport
             var r = read.Recommendations[order];
             var kept = new KeptRecommendation
             {
-                PaperId = paper.Id, Order = order, Ordinal = r.Ordinal, To = r.To, Text = r.Text, Parts = [.. r.Parts.Select(p => $"{p.Letter}) {p.Text}")],
+                PaperId = paper.Id,
+                Order = order,
+                Ordinal = r.Ordinal,
+                To = r.To,
+                Text = r.Text,
+                Parts = [.. r.Parts.Select(p => $"{p.Letter}) {p.Text}")],
             };
             paper.Recommendations.Add(kept);
             import.Db.Add(kept);

@@ -29,8 +29,15 @@ internal static partial class TrackerImport
             var item = Match(rows, items, read, import.SeenOn) ?? Enter(import, items, read);
             row = new TrackerRow
             {
-                Scope = import.Board.Id, Order = order, RaisedOn = read.MeetingDate, AgendaItem = read.AgendaItem, CabinetMember = read.CabinetMember,
-                Kind = read.Kind is { } kind ? AskMatch.Kind(kind) : null, Text = read.Text, SeenOn = import.SeenOn, TrackedItemId = item.Id,
+                Scope = import.Board.Id,
+                Order = order,
+                RaisedOn = read.MeetingDate,
+                AgendaItem = read.AgendaItem,
+                CabinetMember = read.CabinetMember,
+                Kind = read.Kind is { } kind ? AskMatch.Kind(kind) : null,
+                Text = read.Text,
+                SeenOn = import.SeenOn,
+                TrackedItemId = item.Id,
                 MatchedToMinute = item.OriginKind == "minute",
             };
             if (row.Kind is { } said) item.Kind = said;
@@ -54,8 +61,13 @@ internal static partial class TrackerImport
     {
         var item = new TrackedItem
         {
-            Kind = AskMatch.Kind(read.Kind ?? AskKind.Action), Text = read.Text, Subject = read.AgendaItem, Scope = import.Board.Id,
-            OriginKind = import.Meeting.Ref.Kind, OriginId = import.Meeting.Id, RaisedOn = read.MeetingDate ?? import.SeenOn,
+            Kind = AskMatch.Kind(read.Kind ?? AskKind.Action),
+            Text = read.Text,
+            Subject = read.AgendaItem,
+            Scope = import.Board.Id,
+            OriginKind = import.Meeting.Ref.Kind,
+            OriginId = import.Meeting.Id,
+            RaisedOn = read.MeetingDate ?? import.SeenOn,
         };
         if (read.CabinetMember is { Length: > 0 } member) item.Addressees.Add(new Addressee { TrackedItemId = item.Id, AsWritten = member });
         items.Add(item);
@@ -69,9 +81,14 @@ internal static partial class TrackerImport
         row.Response = response;
         var entry = new StatusEntry
         {
-            TrackedItemId = item.Id, State = StillAwaited().IsMatch(response) ? TrackedItemState.InProgress : TrackedItemState.Responded,
-            On = DayIn(response) ?? import.SeenOn, Order = item.Statuses.Count, By = null, Words = response,
-            EvidenceKind = import.Meeting.Ref.Kind, EvidenceId = import.Meeting.Id,
+            TrackedItemId = item.Id,
+            State = StillAwaited().IsMatch(response) ? TrackedItemState.InProgress : TrackedItemState.Responded,
+            On = DayIn(response) ?? import.SeenOn,
+            Order = item.Statuses.Count,
+            By = null,
+            Words = response,
+            EvidenceKind = import.Meeting.Ref.Kind,
+            EvidenceId = import.Meeting.Id,
         };
         item.Record(entry);
         import.Db.Add(entry);
