@@ -223,6 +223,19 @@ public sealed record PaperProblem(int? Line, int? Page, ProblemSeverity Severity
     public static PaperProblem Warning(int? line, string message) => new(line, null, ProblemSeverity.Warning, message);
 
     public static PaperProblem Error(string message) => new(null, null, ProblemSeverity.Error, message);
+
+    /// <summary>"line 12: …", or the message alone.</summary>
+    public override string ToString() => Line is null ? Message : $"line {Line}: {Message}";
+
+    /// <summary>A warning as <see cref="ToString"/> wrote it.</summary>
+    public static PaperProblem Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return text.StartsWith("line ", StringComparison.Ordinal) && colon > 5 && int.TryParse(text.AsSpan(5, colon - 5), out var line)
+            ? Warning(line, text[(colon + 2)..])
+            : Warning(null, text);
+    }
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ProblemSeverity>))]

@@ -39,6 +39,7 @@ public sealed class PaperImporter(DataStore store)
 
     private async Task<ImportedFile> ImportOneAsync(ScrutineerDb db, string file, ImportOptions options, HashSet<Guid> touched, CancellationToken cancel)
     {
+        if (await HeldAsync(db, file, touched, cancel) is { } held) return held;
         var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
         var paper = PaperReader.ReadFile(file, options: new PaperReadingOptions { Board = options.Board, ClosedDays = closed.ToHashSet() });
         if (paper.Refused) return new ImportedFile(file, ImportStatus.Refused, paper.Problems);
@@ -50,6 +51,17 @@ public sealed class PaperImporter(DataStore store)
         return new ImportedFile(file, status, paper.Problems);
     }
 
+    /// <summary>A file already held is recognised by its content and need not be read again; what could not be read of it is said again.</summary>
+    private static async Task<ImportedFile?> HeldAsync(ScrutineerDb db, string file, HashSet<Guid> touched, CancellationToken cancel)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length > PaperReader.LargestFile) return null;
+        var hash = FileStore.HashOf(await File.ReadAllBytesAsync(file, cancel));
+        var document = await db.Set<PublishedDocument>().AsNoTracking().FirstOrDefaultAsync(d => d.FileHash == hash && !d.IsReplaced, cancel);
+        if (document is null) return null;
+        touched.Add(document.BoardId);
+        return new ImportedFile(file, ImportStatus.Unchanged, [.. document.Problems.Select(PaperProblem.Parse)]);
+    }
+
     private async Task<ImportStatus> KeepAsync(
         ScrutineerDb db, PublishedPaper paper, string file, byte[] content, ImportOptions options, HashSet<Guid> touched, CancellationToken cancel)
     {
@@ -57,7 +69,6 @@ public sealed class PaperImporter(DataStore store)
         var boards = await BoardDirectory.OpenAsync(db, cancel);
         var board = boards.FindOrEnter(options.Board ?? paper.Body!);
         touched.Add(board.Id);
-        if (await db.Set<PublishedDocument>().AnyAsync(d => d.FileHash == hash && d.BoardId == board.Id && !d.IsReplaced, cancel)) return ImportStatus.Unchanged;
         var date = DateOf(paper);
         var meeting = await boards.MeetingAsync(board, date, cancel);
         var earlier = await EarlierAsync(db, meeting, paper.Kind, Path.GetFileName(file), cancel);
@@ -107,7 +118,7 @@ public sealed class PaperImporter(DataStore store)
             BoardId = import.Board.Id,
             MeetingId = import.Meeting.Id,
             Kind = Word(import.Paper.Kind),
-            Problems = [.. import.Paper.Problems.Select(p => p.Line is null ? p.Message : $"line {p.Line}: {p.Message}")],
+            Problems = [.. import.Paper.Problems.Select(p => p.ToString())],
             ReplacesId = earlier?.Id,
         });
     }
