@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -8,9 +9,9 @@ using Markdig.Syntax.Inlines;
 namespace Scrutineer.Web.Infrastructure;
 
 /// <summary>Turns the Markdown of papers and minutes into HTML that is safe on any page: no raw HTML, no pictures, links to web and mail addresses only.</summary>
-public static class MarkdownPages
+public static partial class MarkdownPages
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <param name="text">Markdown as read from a paper.</param>
     /// <param name="heading">Level of its highest headings, 2 to 6; lower ones follow without a gap.</param>
@@ -87,12 +88,34 @@ public static class MarkdownPages
 
         foreach (var block in document.Descendants<ParagraphBlock>()) block.GetAttributes().AddClass("govuk-body");
         foreach (var block in document.Descendants<ListBlock>())
-            block.GetAttributes().AddClass(block.IsOrdered ? "govuk-list govuk-list--number" : "govuk-list govuk-list--bullet");
+            block.GetAttributes().AddClass(block.IsOrdered ? "govuk-list govuk-list--number" : block.All(CarriesItsNumber) ? "govuk-list" : "govuk-list govuk-list--bullet");
         foreach (var link in document.Descendants<LinkInline>()) link.GetAttributes().AddClass("govuk-link");
         foreach (var link in document.Descendants<AutolinkInline>()) link.GetAttributes().AddClass("govuk-link");
         foreach (var quote in document.Descendants<QuoteBlock>()) quote.GetAttributes().AddClass("app-quote");
-        foreach (var table in document.Descendants<Table>()) table.GetAttributes().AddClass("govuk-table app-table");
+        foreach (var table in document.Descendants<Table>()) Dress(table);
     }
+
+    /// <summary>Markdig aligns columns by styles within the text, which this site's pages forbid: classes do it.</summary>
+    private static void Dress(Table table)
+    {
+        table.GetAttributes().AddClass("govuk-table app-table");
+        var alignments = table.ColumnDefinitions.Select(c => c.Alignment).ToList();
+        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+        foreach (var row in table.OfType<TableRow>())
+            for (var i = 0; i < row.Count; i++)
+            {
+                var part = row.IsHeader ? "header" : "cell";
+                var numeric = i < alignments.Count && alignments[i] == TableColumnAlign.Right ? $" govuk-table__{part}--numeric" : "";
+                row[i].GetAttributes().AddClass($"govuk-table__{part}{numeric}");
+            }
+    }
+
+    /// <summary>True for an item that is printed with its own number or letter: "3.1 When a child …", "a) …". It needs no bullet.</summary>
+    private static bool CarriesItsNumber(Block item) =>
+        item is ListItemBlock { Count: > 0 } entry && entry[0] is ParagraphBlock { Inline.FirstChild: LiteralInline first } && Number().IsMatch(first.ToString());
+
+    [GeneratedRegex(@"^(\d+(\.\d+)*[.)]?|\(?[a-zA-Z]\)|\(?[ivx]+\))(\s|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
 
     /// <summary>Wide tables scroll by themselves, by keyboard too.</summary>
     private sealed class ScrollingTables : HtmlTableRenderer

@@ -57,6 +57,23 @@ public sealed class MarkdownPagesTests
         region.QuerySelectorAll("td").Select(c => c.TextContent).ShouldBe(["1", "2"]);
     }
 
+    [Fact]
+    public void Html_OfATableWithFigures_AlignsThemByClassAsStylesAreForbidden()
+    {
+        var table = Parse("| Year | Carers |\n| :--- | ---: |\n| 2029 | 41 |").QuerySelector("table")!;
+
+        table.QuerySelectorAll("[style]").ShouldBeEmpty();
+        table.QuerySelectorAll("td").Select(c => c.ClassName).ShouldBe(["govuk-table__cell", "govuk-table__cell govuk-table__cell--numeric"]);
+    }
+
+    [Theory]
+    [InlineData("- 3.1 When a child\n- 3.2 What then", "govuk-list")]
+    [InlineData("- a) one\n- b) two", "govuk-list")]
+    [InlineData("- one\n- 2 two", "govuk-list govuk-list--bullet")]
+    [InlineData("1. one\n2. two", "govuk-list govuk-list--number")]
+    public void Html_OfAList_HasABulletOnlyWhereItsItemsHaveNoNumber(string text, string expected) =>
+        Parse(text).QuerySelector("ul, ol")!.ClassName.ShouldBe(expected);
+
     [Theory]
     [InlineData(">")]
     [InlineData("- ")]
