@@ -112,9 +112,10 @@ public static partial class MarkdownPages
 
     /// <summary>True for an item that is printed with its own number or letter: "3.1 When a child …", "a) …". It needs no bullet.</summary>
     private static bool CarriesItsNumber(Block item) =>
-        item is ListItemBlock { Count: > 0 } entry && entry[0] is ParagraphBlock { Inline.FirstChild: LiteralInline first } && Number().IsMatch(first.ToString());
+        item is ListItemBlock { Count: > 0 } entry
+        && (entry[0] is ListBlock { IsOrdered: true } || (entry[0] is ParagraphBlock { Inline.FirstChild: LiteralInline first } && Number().IsMatch(first.ToString())));
 
-    [GeneratedRegex(@"^(\d+(\.\d+)*[.)]?|\(?[a-zA-Z]\)|\(?[ivx]+\))(\s|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d+(\.\d+)*[.)]?|[a-z]\.|\(?([a-zA-Z]|[ivx]+)\))(\s|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     /// <summary>Wide tables scroll by themselves, by keyboard too.</summary>

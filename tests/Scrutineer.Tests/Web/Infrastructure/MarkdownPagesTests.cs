@@ -69,6 +69,8 @@ public sealed class MarkdownPagesTests
     [Theory]
     [InlineData("- 3.1 When a child\n- 3.2 What then", "govuk-list")]
     [InlineData("- a) one\n- b) two", "govuk-list")]
+    [InlineData("- (iv) one\n- a. two", "govuk-list")]
+    [InlineData("- 1. one\n- 2. two", "govuk-list")]
     [InlineData("- one\n- 2 two", "govuk-list govuk-list--bullet")]
     [InlineData("1. one\n2. two", "govuk-list govuk-list--number")]
     public void Html_OfAList_HasABulletOnlyWhereItsItemsHaveNoNumber(string text, string expected) =>
