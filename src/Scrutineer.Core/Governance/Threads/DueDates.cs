@@ -7,7 +7,7 @@ using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Threads;
 
-/// <summary>When asks are due: as their own words say; else a recommendation by the statutory clock (rule C7), anything else at the next meeting (rule T7).</summary>
+/// <summary>When asks are due: as their own words say; else a recommendation by the statutory clock (rule C7), what is for the work programme on no day, anything else at the next meeting (rule T7).</summary>
 internal static partial class DueDates
 {
     public static async Task SetAsync(ScrutineerDb db, BoardRecords records, CancellationToken cancel)
@@ -26,6 +26,7 @@ internal static partial class DueDates
         }
 
         if (item.Kind == TrackedItemKind.Recommendation) return (ResponseClock.Due(item.RaisedOn), "two months from the meeting; the day of receipt is not recorded");
+        if (item.Kind == TrackedItemKind.WorkProgramme) return (null, null);
         var next = meetings.FirstOrDefault(d => d > item.RaisedOn);
         return next == default ? (null, null) : (next, "the board\u2019s next meeting");
     }

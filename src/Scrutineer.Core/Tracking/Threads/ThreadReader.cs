@@ -62,14 +62,12 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
         return asks.OrderBy(a => a.Item.OriginPart is null).ThenBy(a => a.Item.OriginPart, StringComparer.Ordinal).ThenBy(a => a.Item.Id).ToLookup(a => a.Item.Origin);
     }
 
-    private const double SpeaksOfIt = 0.3;
-
     private static ILookup<RecordRef, ThreadAsk> TakenUp(ILookup<RecordRef, ThreadAsk> asks, ILookup<RecordRef, ThreadTie> ties, Dictionary<RecordRef, RecordCard> found)
     {
         var later = ties.SelectMany(g => g.Where(t => t.Relation == LinkRelation.ArisesFrom && !t.Suggested).Select(t => (t.To, Card: found[g.Key]))).ToLookup(p => p.To, p => p.Card);
         return asks.SelectMany(g => g).ToLookup(a => a.Item.Origin, a => a with
         {
-            TakenUpBy = [.. later[a.Item.Origin].Where(c => TextLikeness.Containment(TextLikeness.Words(a.Item.Text), TextLikeness.Words($"{c.Title} {c.Summary}")) >= SpeaksOfIt)],
+            TakenUpBy = [.. later[a.Item.Origin].Where(c => AskUptake.Speaks(c, a.Item))],
         });
     }
 

@@ -12,25 +12,21 @@ namespace Scrutineer.Web.Pages.Tracker;
 /// <param name="Decision">The decision it stands in; null where it was asked outside RESOLVED or no minute of it is here.</param>
 /// <param name="IsOneOfSeveral">True where its minute resolved more than one thing, so that the decision is named by its number.</param>
 /// <param name="Steps">Its status entries in order.</param>
-/// <param name="TakenUp">Later records that arise from its minute and speak of what it asks.</param>
 /// <param name="Originals">Original files it can be checked in.</param>
 public sealed record AskView(
-    TrackerLine Line, Decision? Decision, bool IsOneOfSeveral, IReadOnlyList<AskStep> Steps, IReadOnlyList<TrackerRow> Rows, IReadOnlyList<Matter> Matters, IReadOnlyList<RecordCard> TakenUp, IReadOnlyList<PublishedDocument> Originals)
+    TrackerLine Line, Decision? Decision, bool IsOneOfSeveral, IReadOnlyList<AskStep> Steps, IReadOnlyList<TrackerRow> Rows, IReadOnlyList<Matter> Matters, IReadOnlyList<PublishedDocument> Originals)
 {
     public TrackedItem Item => Line.Item;
 
-    public static async Task<AskView?> FindAsync(ScrutineerDb db, TrackerLines lines, RecordCards cards, ThreadReader threads, Guid id, CancellationToken cancel)
+    public static async Task<AskView?> FindAsync(ScrutineerDb db, TrackerLines lines, RecordCards cards, Guid id, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(lines);
-        ArgumentNullException.ThrowIfNull(threads);
         if ((await lines.OfAsync(db.Set<TrackedItem>().AsNoTracking().Where(i => i.Id == id), cancel)).SingleOrDefault() is not { } line) return null;
         var item = line.Item;
         var decisions = await db.Set<Minute>().AsNoTracking().Where(m => m.Id == item.OriginId).SelectMany(m => m.Decisions).ToListAsync(cancel);
         var rows = await db.Set<TrackerRow>().AsNoTracking().Where(r => r.TrackedItemId == id).OrderBy(r => r.SeenOn).ToListAsync(cancel);
-        var matters = await MattersAsync(db, item, cancel);
-        var takenUp = matters.Count == 0 ? [] : (await threads.ReadAsync(db, matters[0], cancel)).Asks.FirstOrDefault(a => a.Item.Id == id)?.TakenUpBy ?? [];
-        return new AskView(line, decisions.Find(d => d.Ordinal == item.OriginPart), decisions.Count > 1, await StepsAsync(db, cards, item, cancel), rows, matters, takenUp, await OriginalsAsync(db, item, rows, cancel));
+        return new AskView(line, decisions.Find(d => d.Ordinal == item.OriginPart), decisions.Count > 1, await StepsAsync(db, cards, item, cancel), rows, await MattersAsync(db, item, cancel), await OriginalsAsync(db, item, rows, cancel));
     }
 
     private static async Task<IReadOnlyList<AskStep>> StepsAsync(ScrutineerDb db, RecordCards cards, TrackedItem item, CancellationToken cancel)

@@ -36,6 +36,7 @@ public sealed class CsvModel(ScrutineerDb db, TrackerLines lines) : PageModel
         new("Response", l => l.Response?.Words),
         new("Response dated", l => l.Response?.On),
         new("Answer proposed by a later minute", l => string.Join(" ", l.Closures.Select(c => $"{c.Says} {c.Words}"))),
+        new("Taken up in", l => string.Join("; ", l.TakenUp.Select(c => $"{c.KindWord}, {c.Title}"))),
         new("Page", l => $"{Request.Scheme}://{Request.Host}{RecordLinks.TrackedItem(l.Item.Id)}"),
     ];
 }

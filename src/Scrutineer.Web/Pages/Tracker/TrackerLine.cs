@@ -7,7 +7,8 @@ namespace Scrutineer.Web.Pages.Tracker;
 /// <summary>One ask as the list and its CSV show it.</summary>
 /// <param name="Origin">The minute or meeting it was raised in; null where the reader may not see it.</param>
 /// <param name="Late">How late it is; null where it is not.</param>
-public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Origin, Lateness? Late, IReadOnlyList<ClosureLine> Closures)
+/// <param name="TakenUp">Later records that arise from its minute and speak of what it asks.</param>
+public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Origin, Lateness? Late, IReadOnlyList<ClosureLine> Closures, IReadOnlyList<RecordCard> TakenUp)
 {
     /// <summary>"56/15" where it was raised in a numbered minute.</summary>
     public string? Citation => Origin?.Address.GetValueOrDefault("citation")?.Replace('-', '/');
@@ -20,8 +21,14 @@ public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Orig
     /// <summary>Closures that wait for a person; what is answered already needs none.</summary>
     public IEnumerable<ClosureLine> Proposed => Item.State.IsOutstanding() ? Closures : [];
 
-    /// <summary>Nothing held says that it was answered.</summary>
-    public bool IsGap => Response is null && Closures.Count == 0;
+    /// <summary>Nothing held says that it was answered, or for the work programme, that it was added.</summary>
+    public bool IsGap => Response is null && Closures.Count == 0 && !IsProgrammed;
+
+    /// <summary>It was to be added to the work programme, and an item of it arises from the minute.</summary>
+    public bool IsProgrammed => Item.Kind == TrackedItemKind.WorkProgramme && TakenUp.Count > 0;
+
+    /// <summary>What a gap is called: nothing asked for the work programme is answered in words.</summary>
+    public string GapWords => Item.Kind == TrackedItemKind.WorkProgramme ? "Not found on a programme" : "No answer found";
 }
 
 /// <summary>A sentence of a later minute that proposes that an ask was answered (rule T5), and the minute that says so.</summary>

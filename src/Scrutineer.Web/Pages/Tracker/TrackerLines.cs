@@ -21,8 +21,9 @@ public sealed class TrackerLines(ScrutineerDb db, RecordCards cards, TimeProvide
         var boards = await db.Set<Board>().AsNoTracking().Where(b => scopes.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
         var held = await HeldAsync(scopes, cancel);
         var closures = await ClosuresAsync(items, cancel);
+        var uptake = await AskUptake.OfAsync(db, cards, items, cancel);
         return [.. items.Select(i => new TrackerLine(
-            i, boards[i.Scope], origins.GetValueOrDefault(i.Origin), AskStanding.Late(i.State, i.Due, Today, held[i.Scope]), closures.GetValueOrDefault(i.Id, [])))];
+            i, boards[i.Scope], origins.GetValueOrDefault(i.Origin), AskStanding.Late(i.State, i.Due, Today, held[i.Scope]), closures.GetValueOrDefault(i.Id, []), uptake[i.Id]))];
     }
 
     /// <summary>Days on which these boards met, as far as papers show.</summary>

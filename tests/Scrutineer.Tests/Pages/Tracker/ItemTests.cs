@@ -78,6 +78,23 @@ public sealed class ItemTests
     }
 
     [Fact]
+    public async Task Get_OfAnAskForTheWorkProgramme_SaysWhetherItIsOnOne()
+    {
+        var board = new TrackerBoard();
+        board.Board.Programmed(new(2031, 4, 17), "Nursery places", new(2031, 2, 13), source: "Meeting 16 January", detail: "To hear of nursery places again");
+        var buses = board.Board.Ask(board.Visits, TrackedItemKind.WorkProgramme, "School buses be added to the programme of next year", null);
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var (added, lost) = (await site.GetAsync($"/tracker/{board.Programme.Id:N}"), await site.GetAsync($"/tracker/{buses.Id:N}"));
+
+        added.WordsOf(".app-band").ShouldBe("On the work programme.");
+        added.WordsOf(".app-taken-up").ShouldBe("Work programme 2030/31, Nursery places, 17 April 2031");
+        added.Document.QuerySelector(".app-gap").ShouldBeNull();
+        lost.WordsOf(".app-band").ShouldBe("Not found on any work programme held here.");
+        lost.WordsOf(".app-gap").ShouldBe("Not found on a programme");
+    }
+
+    [Fact]
     public async Task Get_OfAnAskFromTheTrackerAlone_SaysThatNoMinuteIsHeld()
     {
         var board = new TrackerBoard();
