@@ -35,14 +35,6 @@ public static partial class ThreadWords
     /// <summary>A clause as a sentence begins.</summary>
     public static string Begin(string text) => string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
-    public static string Kind(TrackedItemKind kind) => kind switch
-    {
-        TrackedItemKind.Recommendation => "R",
-        TrackedItemKind.Information => "I",
-        TrackedItemKind.WorkProgramme => "work-programme",
-        _ => "A",
-    };
-
     /// <summary>The words of a tie with what points at the other record marked: its number, or the day.</summary>
     public static IHtmlContent Marked(ThreadTie tie)
     {

@@ -3,7 +3,7 @@ using Scrutineer.Governance.Minutes;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
 
-namespace Scrutineer.Tests.Pages.Tracker;
+namespace Scrutineer.Tests.Web.Pages.Tracker;
 
 /// <summary>A board with one ask of every sort, for the tracker's pages. Today is 20 March 2031.</summary>
 internal sealed class TrackerBoard

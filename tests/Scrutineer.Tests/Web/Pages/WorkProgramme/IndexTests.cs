@@ -2,7 +2,7 @@ using Scrutineer.Tests.TestData;
 using Shouldly;
 using Xunit;
 
-namespace Scrutineer.Tests.Pages.WorkProgramme;
+namespace Scrutineer.Tests.Web.Pages.WorkProgramme;
 
 public sealed class IndexTests
 {

@@ -3,7 +3,7 @@ using Scrutineer.Tests.TestData;
 using Shouldly;
 using Xunit;
 
-namespace Scrutineer.Tests.Pages.Tracker;
+namespace Scrutineer.Tests.Web.Pages.Tracker;
 
 public sealed class FilterTests(TrackerSite held) : IClassFixture<TrackerSite>
 {

@@ -10,7 +10,7 @@ using Scrutineer.Web.Pages.Tracker;
 using Shouldly;
 using Xunit;
 
-namespace Scrutineer.Tests.Pages.Tracker;
+namespace Scrutineer.Tests.Web.Pages.Tracker;
 
 public sealed class BothDatabasesTests
 {

@@ -4,7 +4,7 @@ using Scrutineer.Tracking;
 using Shouldly;
 using Xunit;
 
-namespace Scrutineer.Tests.Pages.Tracker;
+namespace Scrutineer.Tests.Web.Pages.Tracker;
 
 public sealed class ItemTests
 {

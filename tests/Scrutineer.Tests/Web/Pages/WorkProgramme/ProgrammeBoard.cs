@@ -3,7 +3,7 @@ using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tests.TestData;
 
-namespace Scrutineer.Tests.Pages.WorkProgramme;
+namespace Scrutineer.Tests.Web.Pages.WorkProgramme;
 
 /// <summary>A board whose programme of 2030/31 holds an item of every outcome. Today is 20 March 2031; the newest edition is of 13 February.</summary>
 internal sealed class ProgrammeBoard
