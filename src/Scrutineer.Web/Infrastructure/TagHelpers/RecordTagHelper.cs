@@ -20,7 +20,7 @@ public sealed class RecordTagHelper : TagHelper
         output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
         var words = Words ?? Card.KindWord;
-        if (Card.Address() is { } address) output.Content.AppendFormat("<a class=\"govuk-link app-citation\" href=\"{0}\">{1}</a>", address, words);
+        if (Card.Address() is { } address) output.Content.AppendFormat("<a class=\"govuk-link\" href=\"{0}\">{1}</a>", address, words);
         else output.Content.Append(words);
     }
 }

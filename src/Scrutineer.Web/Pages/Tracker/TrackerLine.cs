@@ -28,7 +28,7 @@ public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Orig
     public bool IsProgrammed => Item.Kind == TrackedItemKind.WorkProgramme && TakenUp.Count > 0;
 
     /// <summary>What a gap is called: nothing asked for the work programme is answered in words.</summary>
-    public string GapWords => Item.Kind == TrackedItemKind.WorkProgramme ? "Not found on a programme" : "No answer found";
+    public string GapWords => Item.Kind == TrackedItemKind.WorkProgramme ? "No programme shows it" : "No answer found";
 }
 
 /// <summary>A sentence of a later minute that proposes that an ask was answered (rule T5), and the minute that says so.</summary>

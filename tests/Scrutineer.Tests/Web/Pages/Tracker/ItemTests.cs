@@ -91,7 +91,7 @@ public sealed class ItemTests
         added.WordsOf(".app-taken-up").ShouldBe("Work programme 2030/31, Nursery places, 17 April 2031");
         added.Document.QuerySelector(".app-gap").ShouldBeNull();
         lost.WordsOf(".app-band").ShouldBe("Not found on any work programme held here.");
-        lost.WordsOf(".app-gap").ShouldBe("Not found on a programme");
+        lost.WordsOf(".app-gap").ShouldBe("No programme shows it");
     }
 
     [Fact]
