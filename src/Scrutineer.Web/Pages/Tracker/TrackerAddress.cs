@@ -11,6 +11,9 @@ public static class TrackerAddress
     /// <summary>Letters of a search beyond which it is cut.</summary>
     public const int LongestWords = 200;
 
+    /// <summary>Words of a search beyond which the rest is left out: each costs the database a look at every text.</summary>
+    private const int MostWords = 10;
+
     private static readonly TrackedItemKind[] Kinds = Enum.GetValues<TrackedItemKind>();
 
     public static TrackerFilter Read(IQueryCollection query, IReadOnlyList<Board> boards)
@@ -48,7 +51,9 @@ public static class TrackerAddress
             typed = typed[..(char.IsHighSurrogate(typed[LongestWords - 1]) ? LongestWords - 1 : LongestWords)];
         }
 
-        return string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        List<string> words = [.. typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (words.Count > MostWords) leftOut.Add($"Only the first {MostWords} words were looked for.");
+        return string.Join(' ', words.Take(MostWords));
     }
 
     private static string Short(string word) => word.Length <= 40 ? word : $"{word[..(char.IsHighSurrogate(word[39]) ? 39 : 40)]}\u2026";

@@ -59,6 +59,17 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task Get_WithVeryManyWords_LooksForTheFirstTenAndSaysSo()
+    {
+        await using var site = await Site.OpenAsync(new TrackerBoard().Board);
+
+        var page = await site.GetAsync($"/tracker?q={string.Join('+', Enumerable.Range(100, 40))}");
+
+        page.WordsOf(".govuk-inset-text").ShouldBe("Only the first 10 words were looked for.");
+        page.Document.QuerySelector("#q")!.GetAttribute("value").ShouldBe("100 101 102 103 104 105 106 107 108 109");
+    }
+
+    [Fact]
     public async Task Get_BeforeAnyImport_SaysWhatToDo()
     {
         await using var site = await Site.OpenAsync();

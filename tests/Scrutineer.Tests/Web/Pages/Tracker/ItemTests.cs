@@ -113,7 +113,7 @@ public sealed class ItemTests
         var page = await site.GetAsync($"/tracker/{orphan.Id:N}");
 
         page.Words.ShouldContain("No minute of this ask is held here: it is known from the tracker printed in the board’s papers.");
-        page.LinkOf("the papers of that meeting").ShouldBe($"/boards/{board.Board.Slug}/meetings/2031-01-16");
+        page.LinkOf("tracker of 16 January 2031").ShouldBe($"/boards/{board.Board.Slug}/meetings/2031-01-16");
     }
 
     [Theory]
