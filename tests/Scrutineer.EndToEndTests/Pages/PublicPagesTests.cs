@@ -37,6 +37,19 @@ public sealed class PublicPagesTests(PublicSite site)
         await PageChecks.AssertKeyboard(page);
     }
 
+    [Theory]
+    [InlineData(SiteFixture.Wide)]
+    [InlineData(SiteFixture.Phone)]
+    public async Task Ask_AtAnyWidth_IsAccessibleFitsAndWorksByKeyboard(int width)
+    {
+        var tracker = await site.OpenAsync("/tracker?status=answered", width);
+        var address = await tracker.Locator("main tbody a[href^='/tracker/']").First.GetAttributeAsync("href");
+        var page = await site.OpenAsync(address!, width);
+        await PageChecks.AssertAccessible(page);
+        await PageChecks.AssertFits(page, width);
+        await PageChecks.AssertKeyboard(page);
+    }
+
     [Fact]
     public async Task Visitor_FromTheHomePage_FollowsAMatterToAnAskAndItsMinute()
     {
