@@ -47,8 +47,6 @@ public enum LinkBasis
     SameMeeting,
     /// <summary>A work-programme item says where it came from or when it was to be taken.</summary>
     WorkProgramme,
-    /// <summary>A meeting is cited by its date.</summary>
-    DateCited,
     /// <summary>Both are about the same anonymised child's review.</summary>
     SameSubject,
     /// <summary>A person said so.</summary>

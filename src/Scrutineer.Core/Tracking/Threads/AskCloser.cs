@@ -12,15 +12,13 @@ public static class AskCloser
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(items);
         var origins = items.Select(i => i.OriginId).Distinct().ToList();
-        var ids = items.Select(i => i.Id).ToList();
         var closures = await db.Set<Citation>().AsNoTracking()
             .Where(c => c.Closes && c.ResolvedId != null && origins.Contains(c.ResolvedId.Value)).ToListAsync(cancel);
-        var tracked = (await db.Set<TrackerRow>().AsNoTracking().Where(r => ids.Contains(r.TrackedItemId)).Select(r => r.TrackedItemId).ToListAsync(cancel)).ToHashSet();
         var names = await cards.OfAsync(db, closures.Select(c => c.Citing).Distinct(), cancel);
         var proposed = closures.Select(c => (Item: Nearest(items.Where(i => i.OriginId == c.ResolvedId), c.Sentence), Citation: c))
             .Where(p => p.Item is not null && names.ContainsKey(p.Citation.Citing))
             .ToLookup(p => p.Item!.Id, p => new ClosureWords(p.Citation.Sentence, p.Citation.Citing, Named(names[p.Citation.Citing])));
-        return [.. items.Select(i => new ThreadAsk(i, [.. proposed[i.Id]], tracked.Contains(i.Id)))];
+        return [.. items.Select(i => new ThreadAsk(i, [.. proposed[i.Id]]))];
     }
 
     private static TrackedItem? Nearest(IEnumerable<TrackedItem> items, string sentence)

@@ -48,7 +48,6 @@ public sealed record ThreadTie(RecordRef To, RecordCard ToCard, LinkRelation Rel
         LinkBasis.Citation => "cited by number",
         LinkBasis.SameMeeting => "same meeting",
         LinkBasis.WorkProgramme => "work programme",
-        LinkBasis.DateCited => "cited by date",
         LinkBasis.SameSubject => "same child\u2019s review",
         LinkBasis.Person => "confirmed",
         _ => Suggested ? "suggested: titles alike" : "confirmed",
@@ -57,7 +56,7 @@ public sealed record ThreadTie(RecordRef To, RecordCard ToCard, LinkRelation Rel
 
 /// <summary>An ask raised on the thread and what is known to have come of it.</summary>
 /// <param name="ClosureWords">What later minutes say was done about what its minute asked, each with the minute that says so.</param>
-public sealed record ThreadAsk(TrackedItem Item, IReadOnlyList<ClosureWords> ClosureWords, bool InTracker)
+public sealed record ThreadAsk(TrackedItem Item, IReadOnlyList<ClosureWords> ClosureWords)
 {
     /// <summary>Later records that arise from its minute and speak of what it asks: it was taken up, which is not yet an answer.</summary>
     public IReadOnlyList<RecordCard> TakenUpBy { get; init; } = [];

@@ -55,7 +55,7 @@ public static partial class ThreadWords
                 if (m.Groups["number"].Value == number[0] && m.Groups["year"].Value == number[1]) return (m.Index, m.Length);
         }
 
-        return tie.Basis is LinkBasis.WorkProgramme or LinkBasis.DateCited && DateMentions.In(tie.Words).FirstOrDefault() is { } day ? (day.At, day.Length) : (0, 0);
+        return tie.Basis == LinkBasis.WorkProgramme && DateMentions.In(tie.Words).FirstOrDefault() is { } day ? (day.At, day.Length) : (0, 0);
     }
 
     [GeneratedRegex(@"\d+/\d{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
