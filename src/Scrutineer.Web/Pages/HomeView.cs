@@ -28,7 +28,22 @@ public sealed record HomeView
     public int Asked { get; private init; }
     public int Answered { get; private init; }
     public int Done { get; private init; }
+
+    /// <summary>How many of them were judged to have made the difference that was meant.</summary>
+    public int Worked { get; private init; }
+
+    /// <summary>How many were judged to have made part of it, none, or too early to say.</summary>
+    public int JudgedOtherwise { get; private init; }
+
     public int NotAnswered => Asked - Answered;
+
+    /// <summary>How many were judged at all.</summary>
+    public string EffectNote => (Worked, JudgedOtherwise) switch
+    {
+        (0, 0) => "none has been judged yet",
+        (_, 0) => "as judged by the board",
+        _ => $"{JudgedOtherwise} more judged: in part, not, or too early",
+    };
 
     public IReadOnlyList<RecentDecision> Decisions { get; private init; } = [];
 
@@ -43,6 +58,9 @@ public sealed record HomeView
         var states = year is { } y
             ? await db.Set<TrackedItem>().Where(t => t.RaisedOn >= y.First && t.RaisedOn <= y.Last).GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)
             : [];
+        var effects = year is { } v
+            ? await db.Set<TrackedItem>().Where(t => t.RaisedOn >= v.First && t.RaisedOn <= v.Last && t.Effect != null).Select(t => t.Effect!.Value).ToListAsync(cancel)
+            : [];
         return new HomeView
         {
             Next = [.. lines.Where(l => l.Meeting.Date >= today).Take(Few)],
@@ -51,6 +69,8 @@ public sealed record HomeView
             Asked = states.Values.Sum(),
             Answered = states.Where(s => s.Key.IsAnswered()).Sum(s => s.Value),
             Done = states.GetValueOrDefault(TrackedItemState.Done),
+            Worked = effects.Count(e => e == EffectOutcome.Worked),
+            JudgedOtherwise = effects.Count(e => e != EffectOutcome.Worked),
             Decisions = await RecentDecision.ReadAsync(db, Few, cancel),
             Stopped = await StoppedMatter.ReadAsync(db, cards, Few, cancel),
         };
