@@ -44,12 +44,20 @@ internal sealed class RecordedAnswers(DataStore store, ILogger<RecordedAnswers> 
         foreach (var given in entry.Evidence ?? [])
             evidence.Add(new EvidenceGiven((await MinuteRecords.FindAsync(db, board, given.Minute, cancel)).Ref, given.Shows));
         if (entry.Response is { } response)
-            await new ResponseRecorder(store).RecordAsync(ask, response == "accepted" ? ResponseOutcome.Accepted : response == "partly" ? ResponseOutcome.Partly : ResponseOutcome.Rejected, entry.Words, entry.On, entry.By, by, cancel);
+            await new ResponseRecorder(store).RecordAsync(ask, Response(response), entry.Words, entry.On, entry.By, by, cancel);
         else if (entry.Done)
             await new ResponseRecorder(store).RecordDoneAsync(ask, entry.Words, entry.On, evidence.Count > 0 ? evidence[0].Record : null, entry.By, by, cancel);
         else
             await new EffectJudge(store).JudgeAsync(ask, Effect(entry.Effect), entry.Words, entry.On, entry.By, evidence, by, cancel);
     }
+
+    private static ResponseOutcome Response(string word) => word switch
+    {
+        "accepted" => ResponseOutcome.Accepted,
+        "partly" => ResponseOutcome.Partly,
+        "rejected" => ResponseOutcome.Rejected,
+        _ => throw new RuleBrokenException($"\u201c{word}\u201d is no response. It can be accepted, partly or rejected."),
+    };
 
     private static EffectOutcome Effect(string? word) => word switch
     {

@@ -17,7 +17,7 @@ public sealed record TrackerEffect(string Code, string Words, Expression<Func<Tr
         Only("not", EffectOutcome.Not),
         Only("too-early", EffectOutcome.TooEarly),
         new("judged", "Judged", i => i.Effect != null),
-        new("not-judged", "Answered, not judged", i => i.Effect == null && AskStanding.Answered.Contains(i.State)),
+        new("not-judged", "Answered, not judged", i => i.Effect == null && i.Kind != TrackedItemKind.WorkProgramme && AskStanding.Answered.Contains(i.State)),
     ];
 
     private static TrackerEffect Only(string code, EffectOutcome outcome) => new(code, outcome.Word(), i => i.Effect == outcome);

@@ -21,6 +21,9 @@ public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Orig
     /// <summary>The last response that says what was made of the ask.</summary>
     public ResponseOutcome? Outcome => Item.Statuses.Where(s => s.Outcome is not null).MaxBy(s => (s.On, s.Order))?.Outcome;
 
+    /// <summary>The response in a word, where the words shown do not say it themselves as a tracker's row does.</summary>
+    public ResponseOutcome? OutcomeToSay => Response is { Outcome: not null, EvidenceKind: not null } ? null : Outcome;
+
     /// <summary>The day it was recorded as done.</summary>
     public DateOnly? DoneOn => Item.Statuses.Where(s => s.State == TrackedItemState.Done).Min(s => (DateOnly?)s.On);
 
