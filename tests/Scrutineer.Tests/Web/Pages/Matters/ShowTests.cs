@@ -47,9 +47,12 @@ public sealed class ShowTests
 
         var page = await site.GetAsync("/matters/home-visits");
 
-        page.AllWordsOf(".app-stands")[0].ShouldBe(
-            "Asked 5 December 2030 of Director of Children’s Services Due 4 February 2031 Answered Answered 8 January 2031: “The letters will go out this month.” "
-            + "Done 20 January 2031: Every school was written to. Did it work? Worked in part 1 March 2031: Half of the schools replied.");
+        page.AllWordsOf(".app-stands dt").Take(5).ShouldBe(["Asked", "Due", "Answered", "Done", "Did it work?"]);
+        page.AllWordsOf(".app-stands dd").Take(5).ShouldBe(
+        [
+            "5 December 2030 of Director of Children’s Services", "4 February 2031", "Answered 8 January 2031: “The letters will go out this month.”",
+            "20 January 2031: Every school was written to.", "Worked in part 1 March 2031: Half of the schools replied.",
+        ]);
         page.AllWordsOf(".app-meta li").ShouldContain("1 judged: 1 worked in part");
     }
 
