@@ -45,6 +45,17 @@ public sealed class DemonstrationTests(LoadedDemonstration loaded) : IClassFixtu
     }
 
     [Fact]
+    public async Task TheSupplementaryAgenda_AddsItsPaperAndLeavesTheAgendaInItsOrder()
+    {
+        await using var db = loaded.Open();
+        var meeting = await db.Set<Meeting>().Include(m => m.Items).SingleAsync(m => m.Date == new DateOnly(2025, 7, 10), Cancel);
+        meeting.Items.OrderBy(i => i.Order).Select(i => i.Number).ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8"]);
+        var item = meeting.Items.Single(i => i.Number == "4");
+        (item.FirstPage, item.LastPage).ShouldBe((9, 16));
+        (await db.Set<Paper>().CountAsync(p => p.AgendaItemId == item.Id, Cancel)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Citations_WaitOrAreDoubtedOnlyWhereTheReadmeSaysSo()
     {
         await using var db = loaded.Open();
