@@ -12,6 +12,7 @@ using Scrutineer.Tracking;
 namespace Scrutineer.Cli.Asks;
 
 /// <summary>An ask as the commands print it.</summary>
+/// <param name="Kind">R, A, I or work-programme, as papers are read.</param>
 internal sealed record AskAnswer(
     string Id, string Board, string Kind, string Text, IReadOnlyList<string> AskedOf, DateOnly AskedOn, string? Minute, DateOnly? Due, string State, AskResponse? Response, AskEffect? Effect)
 {
@@ -44,19 +45,35 @@ internal sealed record AskAnswer(
 
     public IEnumerable<string> InWords()
     {
-        yield return $"{Id} {(Minute is null ? "" : $"{Minute} of ")}{AskedOn.InWords()}, {Kind}{(AskedOf.Count > 0 ? $", of {string.Join("; ", AskedOf)}" : "")}";
+        yield return $"{Id} {(Minute is null ? "" : $"{Minute} of ")}{AskedOn.InWords()}, {KindWords}{(AskedOf.Count > 0 ? $", of {string.Join("; ", AskedOf)}" : "")}";
         yield return $"  {Text}";
         yield return $"  {State}{(Due is { } due ? $", due {due.InWords()}" : "")}";
         if (Response is { } said) yield return $"  {said.On.InWords()}{(said.Outcome is { } outcome ? $", {outcome}" : "")}: {said.Words}";
         if (Effect is { } effect) yield return $"  Effect, {effect.On.InWords()}, {effect.Outcome}, judged by {effect.JudgedBy}: {effect.Words}";
     }
 
+    private string KindWords => Kind switch
+    {
+        "R" => "recommendation",
+        "A" => "action",
+        "I" => "information",
+        _ => "for the work programme",
+    };
+
+    private static string Code(TrackedItemKind kind) => kind switch
+    {
+        TrackedItemKind.Recommendation => "R",
+        TrackedItemKind.Action => "A",
+        TrackedItemKind.Information => "I",
+        _ => "work-programme",
+    };
+
     private static AskAnswer Of(TrackedItem item, string board, string? minute)
     {
         var last = item.Statuses.MaxBy(s => (s.On, s.Order));
         var judged = item.Judgements.MaxBy(j => (j.On, j.Order));
         return new AskAnswer(
-            item.Id.ToString("N"), board, Word(item.Kind), item.Text, [.. item.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten)], item.RaisedOn, minute, item.Due, Word(item.State),
+            item.Id.ToString("N"), board, Code(item.Kind), item.Text, [.. item.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten)], item.RaisedOn, minute, item.Due, Word(item.State),
             last is null ? null : new AskResponse(last.On, last.Outcome is { } outcome ? Word(outcome) : null, last.By, last.Words),
             judged is null ? null : new AskEffect(judged.On, Word(judged.Outcome), judged.JudgedBy, judged.Words));
     }

@@ -25,7 +25,7 @@ public sealed class AsksCommandTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0);
         var asks = run.Json.GetProperty("asks").EnumerateArray().ToList();
         asks.Count.ShouldBe(2);
-        var allowance = asks.Single(a => a.GetProperty("kind").GetString() == "recommendation");
+        var allowance = asks.Single(a => a.GetProperty("kind").GetString() == "R");
         allowance.GetProperty("id").GetString()!.Length.ShouldBe(32);
         allowance.GetProperty("minute").GetString().ShouldBe("10/24");
         allowance.GetProperty("askedOn").GetString().ShouldBe("2024-07-11");
