@@ -58,7 +58,7 @@ public sealed class ItemTests
         page.AllWordsOf(".app-meta .govuk-tag").ShouldBe(["Answered", "Worked"]);
         page.AllWordsOf(".app-judgement").ShouldBe(
         [
-            "Worked 10 March 2031 Harbour Children’s Scrutiny Board Parents find places. Minute 40/30: Twenty parents said so.",
+            "Worked 10 March 2031 Harbour Children’s Scrutiny Board Parents find places. Twenty parents said so. Minute 40/30",
             "Too early to say 25 February 2031 Harbour Children’s Scrutiny Board Nobody has used it yet.",
         ]);
         page.LinkOf("Minute 40/30").ShouldBe($"/boards/{board.Board.Slug}/minutes/40-30");
