@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scrutineer.Cli.Asks;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Papers;
 
@@ -13,5 +14,6 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new ResponseDueCommand());
         Add(new ReadCommand());
         Add(new ImportCommand());
+        Add(new AsksCommand());
     }
 }

@@ -15,6 +15,13 @@ public static class AskStanding
 
     public static bool IsAnswered(this TrackedItemState state) => Answered.Contains(state);
 
+    /// <summary>True where something was answered or done and nobody has said whether it worked. What the work programme was to list has no effect of its own (rule T16).</summary>
+    public static bool AwaitsJudgement(this TrackedItem ask)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        return ask.Effect is null && ask.Kind != TrackedItemKind.WorkProgramme && ask.State.IsAnswered();
+    }
+
     /// <summary>The same as <see cref="Late"/>, for the database to count by.</summary>
     public static Expression<Func<TrackedItem, bool>> IsLateOn(DateOnly today) =>
         item => item.Due != null && item.Due < today && Outstanding.Contains(item.State);

@@ -39,9 +39,13 @@ public sealed class TrackedItem : IRecord, IVisible
     /// <summary>Copied from the last entry, so that lists can filter by it.</summary>
     public TrackedItemState State { get; private set; } = TrackedItemState.Open;
 
+    /// <summary>Copied from the last judgement of its effect; null until one is made.</summary>
+    public EffectOutcome? Effect { get; private set; }
+
     public Visibility Visibility { get; set; }
     public List<Addressee> Addressees { get; } = [];
     public List<StatusEntry> Statuses { get; } = [];
+    public List<EffectJudgement> Judgements { get; } = [];
 
     public RecordRef Ref => new("tracked-item", Id);
     public RecordRef Origin => new(OriginKind, OriginId);
@@ -52,6 +56,14 @@ public sealed class TrackedItem : IRecord, IVisible
         ArgumentNullException.ThrowIfNull(entry);
         Statuses.Add(entry);
         State = Statuses.MaxBy(s => (s.On, s.Order))!.State;
+    }
+
+    /// <summary>Adds what was judged of its effect. Earlier judgements stay.</summary>
+    public void Judge(EffectJudgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        Judgements.Add(judgement);
+        Effect = Judgements.MaxBy(j => (j.On, j.Order))!.Outcome;
     }
 }
 
@@ -68,6 +80,9 @@ public enum TrackedItemState
     Done,
     Closed,
 }
+
+/// <summary>What those asked make of an ask.</summary>
+public enum ResponseOutcome { Accepted, Partly, Rejected }
 
 /// <summary>One of those an ask is put to, as written, and the post it was matched to.</summary>
 public sealed class Addressee
@@ -89,6 +104,10 @@ public sealed class StatusEntry
     public required int Order { get; init; }
     public string? By { get; init; }
     public required string Words { get; init; }
+
+    /// <summary>What a response makes of the ask; null for an entry that is none, and where its words do not say.</summary>
+    public ResponseOutcome? Outcome { get; init; }
+
     public string? EvidenceKind { get; init; }
     public Guid? EvidenceId { get; init; }
 }
@@ -102,6 +121,8 @@ internal sealed class TrackedItemMapping : IEntityTypeConfiguration<TrackedItem>
         builder.Property(t => t.Kind).HasConversion<string>();
         builder.Property(t => t.State).HasConversion<string>();
         builder.HasMany(t => t.Addressees).WithOne().HasForeignKey(a => a.TrackedItemId);
+        builder.Property(t => t.Effect).HasConversion<string>();
+        builder.HasMany(t => t.Judgements).WithOne().HasForeignKey(j => j.TrackedItemId);
         builder.HasMany(t => t.Statuses).WithOne().HasForeignKey(s => s.TrackedItemId);
         builder.HasOne<TrackedItem>().WithMany().HasForeignKey(t => t.ParentId);
     }
@@ -118,5 +139,6 @@ internal sealed class StatusEntryMapping : IEntityTypeConfiguration<StatusEntry>
     {
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.State).HasConversion<string>();
+        builder.Property(s => s.Outcome).HasConversion<string>();
     }
 }

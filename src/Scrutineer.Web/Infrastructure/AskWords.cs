@@ -25,6 +25,39 @@ public static class AskWords
         _ => "Closed",
     };
 
+    /// <summary>A response as a tag has it.</summary>
+    public static string Word(this ResponseOutcome outcome) => outcome switch
+    {
+        ResponseOutcome.Accepted => "Accepted",
+        ResponseOutcome.Partly => "Accepted in part",
+        _ => "Not accepted",
+    };
+
+    /// <summary>A judgement of effect as a tag has it.</summary>
+    public static string Word(this EffectOutcome outcome) => outcome switch
+    {
+        EffectOutcome.Worked => "Worked",
+        EffectOutcome.Partly => "Worked in part",
+        EffectOutcome.Not => "Did not work",
+        _ => "Too early to say",
+    };
+
+    /// <summary>The tag's colour.</summary>
+    public static string? Colour(this EffectOutcome outcome) => outcome switch
+    {
+        EffectOutcome.Worked => "green",
+        EffectOutcome.Partly => "teal",
+        EffectOutcome.Not => "red",
+        _ => "grey",
+    };
+
+    /// <summary>An entry of an ask's line: the response where its words are known, else the state.</summary>
+    public static string Word(this StatusEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Outcome is { } outcome ? outcome.Word() : entry.State.Word();
+    }
+
     /// <summary>The tag's colour; null for the usual one.</summary>
     public static string? Colour(this TrackedItemState state) => state switch
     {

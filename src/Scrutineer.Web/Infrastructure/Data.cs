@@ -27,6 +27,7 @@ internal static class Data
         services.AddScoped<CheckReader>();
         services.AddScoped<ProgrammeReader>();
         services.AddSingleton<PaperImporter>();
+        services.AddSingleton<RecordedAnswers>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
     }

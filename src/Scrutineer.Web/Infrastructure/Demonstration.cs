@@ -7,8 +7,8 @@ using Scrutineer.Governance.Boards;
 
 namespace Scrutineer.Web.Infrastructure;
 
-/// <summary>The invented council that a first start shows: its published papers, put through the same import as anyone's.</summary>
-internal sealed class Demonstration(DataStore store, PaperImporter importer, ILogger<Demonstration> log)
+/// <summary>The invented council that a first start shows: its published papers, put through the same import as anyone's, and what people recorded of them since.</summary>
+internal sealed class Demonstration(DataStore store, PaperImporter importer, RecordedAnswers recorded, ILogger<Demonstration> log)
 {
     private const string By = "demonstration";
 
@@ -23,6 +23,7 @@ internal sealed class Demonstration(DataStore store, PaperImporter importer, ILo
         var result = await importer.ImportAsync(papers, new ImportOptions(By: By), cancel: cancel);
         foreach (var refused in result.Files.Where(f => f.Status == ImportStatus.Refused))
             log.LogWarning("The demonstration paper {File} was refused: {Why}", refused.File, refused.Problems[0].Message);
+        await recorded.RecordAsync(Path.Combine(Folder, "recorded.json"), By, cancel);
         if (await db.Set<Council>().FirstOrDefaultAsync(cancel) is { } council) council.IsDemonstration = true;
         await db.SaveChangesAsync(cancel);
     }

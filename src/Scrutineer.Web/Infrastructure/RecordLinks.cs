@@ -30,9 +30,9 @@ public static class RecordLinks
     /// <summary>All boards' meetings, or one board's.</summary>
     public static string Meetings(string? board = null) => board is null ? "/meetings" : $"/meetings?board={board}";
 
-    /// <summary>What boards asked for, narrowed to a kind, a state, a board or a municipal year's slug.</summary>
-    public static string Tracker(string? status = null, string? board = null, string? year = null, string? kind = null) =>
-        "/tracker" + Query(("status", status), ("board", board), ("year", year), ("kind", kind));
+    /// <summary>What boards asked for, narrowed to a kind, a state, a board, a municipal year's slug or an effect.</summary>
+    public static string Tracker(string? status = null, string? board = null, string? year = null, string? kind = null, string? effect = null) =>
+        "/tracker" + Query(("status", status), ("board", board), ("year", year), ("kind", kind), ("effect", effect));
 
     /// <summary>A minute where its meeting's page shows it.</summary>
     public static string MinuteInMeeting(string board, DateOnly date, int order) => $"{Meeting(board, date)}#minute-{order}";

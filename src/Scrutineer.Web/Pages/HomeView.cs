@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
-using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
@@ -22,13 +21,28 @@ public sealed record HomeView
     /// <summary>The newest meetings past that were held.</summary>
     public IReadOnlyList<MeetingLine> Latest { get; private init; } = [];
 
-    /// <summary>The latest municipal year in which anything was asked; null where nothing ever was.</summary>
-    public MunicipalYear? Year { get; private init; }
+    /// <summary>The day of the first ask held; null where nothing was ever asked. Effects show years after an ask, so the figures are of all years.</summary>
+    public DateOnly? Since { get; private init; }
 
     public int Asked { get; private init; }
     public int Answered { get; private init; }
     public int Done { get; private init; }
+
+    /// <summary>How many of them were judged to have made the difference that was meant.</summary>
+    public int Worked { get; private init; }
+
+    /// <summary>How many were judged to have made part of it, none, or too early to say.</summary>
+    public int JudgedOtherwise { get; private init; }
+
     public int NotAnswered => Asked - Answered;
+
+    /// <summary>How many were judged at all.</summary>
+    public string EffectNote => (Worked, JudgedOtherwise) switch
+    {
+        (0, 0) => "none has been judged yet",
+        (_, 0) => "as judged by the board",
+        _ => $"{JudgedOtherwise} more judged: in part, not, or too early to say",
+    };
 
     public IReadOnlyList<RecentDecision> Decisions { get; private init; } = [];
 
@@ -38,19 +52,18 @@ public sealed record HomeView
     public static async Task<HomeView> ReadAsync(ScrutineerDb db, RecordCards cards, DateOnly today, CancellationToken cancel)
     {
         var lines = await MeetingLine.ReadAsync(db, null, today, cancel);
-        var newest = await db.Set<TrackedItem>().MaxAsync(t => (DateOnly?)t.RaisedOn, cancel);
-        var year = newest is { } day ? MunicipalYear.Of(day) : (MunicipalYear?)null;
-        var states = year is { } y
-            ? await db.Set<TrackedItem>().Where(t => t.RaisedOn >= y.First && t.RaisedOn <= y.Last).GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)
-            : [];
+        var states = await db.Set<TrackedItem>().GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var effects = await db.Set<TrackedItem>().Where(t => t.Effect != null).GroupBy(t => t.Effect!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return new HomeView
         {
             Next = [.. lines.Where(l => l.Meeting.Date >= today).Take(Few)],
             Latest = [.. lines.Where(l => l.Meeting.Date < today && !l.Meeting.IsProgrammedOnly).Reverse().Take(Few)],
-            Year = year,
+            Since = await db.Set<TrackedItem>().MinAsync(t => (DateOnly?)t.RaisedOn, cancel),
             Asked = states.Values.Sum(),
             Answered = states.Where(s => s.Key.IsAnswered()).Sum(s => s.Value),
             Done = states.GetValueOrDefault(TrackedItemState.Done),
+            Worked = effects.GetValueOrDefault(EffectOutcome.Worked),
+            JudgedOtherwise = effects.Where(e => e.Key != EffectOutcome.Worked).Sum(e => e.Value),
             Decisions = await RecentDecision.ReadAsync(db, Few, cancel),
             Stopped = await StoppedMatter.ReadAsync(db, cards, Few, cancel),
         };
@@ -84,7 +97,8 @@ public sealed record StoppedMatter(string Name, string Slug, int Gaps, int Asks)
                           where !member.Suggested && matter.MergedIntoId == null && member.RecordKind == item.OriginKind
                           select new { item, matter.Name, matter.Slug }).ToListAsync(cancel);
         var asks = await AskCloser.WithClosuresAsync(db, cards, [.. rows.Select(r => r.item).DistinctBy(i => i.Id)], cancel);
-        var gaps = asks.Where(a => a.IsGap).Select(a => a.Item.Id).ToHashSet();
+        var uptake = await AskUptake.OfAsync(db, cards, [.. asks.Select(a => a.Item)], cancel);
+        var gaps = asks.Select(a => a with { TakenUpBy = uptake[a.Item.Id] }).Where(a => a.IsGap).Select(a => a.Item.Id).ToHashSet();
         return [.. rows.GroupBy(r => (r.Name, r.Slug)).Select(g => new StoppedMatter(g.Key.Name, g.Key.Slug, g.Count(r => gaps.Contains(r.item.Id)), g.Count()))
             .Where(m => m.Gaps > 0).OrderByDescending(m => m.Gaps).ThenBy(m => m.Name, StringComparer.CurrentCultureIgnoreCase).Take(most)];
     }

@@ -16,7 +16,7 @@ public sealed class PublicPagesTests(PublicSite site)
         foreach (var path in (string[])
         [
             "/", "/meetings", "/boards", Board, $"{Board}/meetings/2024-10-10", $"{Board}/meetings/2024-11-14", $"{Board}/meetings/2024-10-10/papers/0",
-            $"{Board}/minutes/23-24", $"{Board}/minutes/40-24", "/people/m-ashdown", "/matters", Review, "/tracker", "/tracker?kind=R&status=late", "/tracker?q=nothing-like-this",
+            $"{Board}/minutes/23-24", $"{Board}/minutes/40-24", $"{Board}/minutes/71-23", $"{Board}/meetings/2025-07-10", $"{Board}/meetings/2025-12-11", $"{Board}/meetings/2026-12-03", "/matters/task-and-finish-group-moves-in-care", "/people/m-ashdown", "/matters", Review, "/tracker", "/tracker?kind=R&status=late", "/tracker?effect=judged", "/tracker?q=nothing-like-this",
             "/tracker/check", "/work-programmes", $"{Board}/work-programme/2024-25",
         ])
         {
@@ -38,11 +38,13 @@ public sealed class PublicPagesTests(PublicSite site)
     }
 
     [Theory]
-    [InlineData(SiteFixture.Wide)]
-    [InlineData(SiteFixture.Phone)]
-    public async Task Ask_AtAnyWidth_IsAccessibleFitsAndWorksByKeyboard(int width)
+    [InlineData("status=answered", SiteFixture.Wide)]
+    [InlineData("status=answered", SiteFixture.Phone)]
+    [InlineData("effect=worked", SiteFixture.Wide)]
+    [InlineData("effect=worked", SiteFixture.Phone)]
+    public async Task Ask_AtAnyWidth_IsAccessibleFitsAndWorksByKeyboard(string which, int width)
     {
-        var tracker = await site.OpenAsync("/tracker?status=answered", width);
+        var tracker = await site.OpenAsync($"/tracker?{which}", width);
         var address = await tracker.Locator("main tbody a[href^='/tracker/']").First.GetAttributeAsync("href");
         var page = await site.OpenAsync(address!, width);
         await PageChecks.AssertAccessible(page);
@@ -61,6 +63,18 @@ public sealed class PublicPagesTests(PublicSite site)
         await page.Locator("main a[href*='/minutes/']").First.ClickAsync();
         page.Url.ShouldContain("/minutes/");
         (await page.InnerTextAsync("main")).ShouldContain("Resolved", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Visitor_FromTheFourthFigure_FollowsAJudgedAskToItsEvidence()
+    {
+        var page = await site.OpenAsync("/");
+        await page.Locator(".app-facts__link").Last.ClickAsync();
+        page.Url.ShouldEndWith("/tracker?effect=worked");
+        await page.Locator("main tbody a[href^='/tracker/']").First.ClickAsync();
+        (await page.InnerTextAsync(".app-judgement")).ShouldContain("Worked");
+        await page.Locator(".app-judgement__evidence a").First.ClickAsync();
+        page.Url.ShouldContain("/minutes/");
     }
 
     [Fact]

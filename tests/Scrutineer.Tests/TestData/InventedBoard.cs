@@ -119,6 +119,14 @@ public sealed class InventedBoard
     public void Answer(TrackedItem ask, DateOnly on, string words, TrackedItemState state = TrackedItemState.Responded) =>
         ask.Record(Keep(new StatusEntry { TrackedItemId = ask.Id, State = state, On = on, Order = ask.Statuses.Count, Words = words }));
 
+    /// <summary>A judgement of an ask's effect, with records that show it.</summary>
+    public void Judge(TrackedItem ask, DateOnly on, EffectOutcome outcome, string words, params (Minute Minute, string Shows)[] evidence)
+    {
+        var judgement = Keep(new EffectJudgement { TrackedItemId = ask.Id, On = on, Order = ask.Judgements.Count, JudgedBy = board.Name, Outcome = outcome, Words = words });
+        judgement.Evidence.AddRange(evidence.Select((e, order) => new Evidence { EffectJudgementId = judgement.Id, RecordKind = "minute", RecordId = e.Minute.Id, Shows = e.Shows, Order = order }));
+        ask.Judge(judgement);
+    }
+
     public Citation Cite(Minute citing, string citation, string sentence, bool furtherTo = true, bool closes = false, string? body = null) => Keep(new Citation
     {
         Scope = Id,

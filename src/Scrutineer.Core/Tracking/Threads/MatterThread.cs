@@ -61,8 +61,8 @@ public sealed record ThreadAsk(TrackedItem Item, IReadOnlyList<ClosureWords> Clo
     /// <summary>Later records that arise from its minute and speak of what it asks: it was taken up, which is not yet an answer.</summary>
     public IReadOnlyList<RecordCard> TakenUpBy { get; init; } = [];
 
-    /// <summary>Nothing held says that it was answered.</summary>
-    public bool IsGap => Item.State == TrackedItemState.Open && ClosureWords.Count == 0;
+    /// <summary>Nothing held says that it was answered, or for the work programme, that it was added.</summary>
+    public bool IsGap => Item.State == TrackedItemState.Open && ClosureWords.Count == 0 && !(Item.Kind == TrackedItemKind.WorkProgramme && TakenUpBy.Count > 0);
 }
 
 /// <summary>A sentence that proposes a closure, and the minute it stands in.</summary>

@@ -56,7 +56,7 @@ public sealed class ThreadReader(IEnumerable<IRecordKind> kinds)
 
     private async Task<ILookup<RecordRef, ThreadAsk>> AsksAsync(ScrutineerDb db, List<Guid> ids, CancellationToken cancel)
     {
-        var items = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Include(t => t.Statuses).AsSplitQuery()
+        var items = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Include(t => t.Statuses).Include(t => t.Judgements).AsSplitQuery()
             .Where(t => ids.Contains(t.OriginId)).ToListAsync(cancel);
         var asks = await AskCloser.WithClosuresAsync(db, cards, items, cancel);
         return asks.OrderBy(a => a.Item.OriginPart is null).ThenBy(a => a.Item.OriginPart, StringComparer.Ordinal).ThenBy(a => a.Item.Id).ToLookup(a => a.Item.Origin);

@@ -30,6 +30,10 @@ public sealed class ShowModel(ScrutineerDb db, ThreadReader threads) : PageModel
         return Page();
     }
 
+    /// <summary>"1 worked, 2 worked in part": what was judged of the effect of its asks.</summary>
+    public string Effects() => string.Join(", ", Thread.Asks.Where(a => a.Item.Effect is not null).GroupBy(a => a.Item.Effect!.Value).OrderBy(g => g.Key)
+        .Select(g => $"{g.Count()} {g.Key.Word().ToLowerInvariant()}"));
+
     /// <summary>"February 2016 to April 2017", or one of them.</summary>
     public string Span()
     {

@@ -12,9 +12,10 @@ namespace Scrutineer.Web.Pages.Tracker;
 /// <param name="Decision">The decision it stands in; null where it was asked outside RESOLVED or no minute of it is here.</param>
 /// <param name="IsOneOfSeveral">True where its minute resolved more than one thing, so that the decision is named by its number.</param>
 /// <param name="Steps">Its status entries in order.</param>
+/// <param name="Judgements">What was judged of its effect, the last first.</param>
 /// <param name="Originals">Original files it can be checked in.</param>
 public sealed record AskView(
-    TrackerLine Line, Decision? Decision, bool IsOneOfSeveral, IReadOnlyList<AskStep> Steps, IReadOnlyList<TrackerRow> Rows, IReadOnlyList<Matter> Matters, IReadOnlyList<PublishedDocument> Originals)
+    TrackerLine Line, Decision? Decision, bool IsOneOfSeveral, IReadOnlyList<AskStep> Steps, IReadOnlyList<AskJudgement> Judgements, IReadOnlyList<TrackerRow> Rows, IReadOnlyList<Matter> Matters, IReadOnlyList<PublishedDocument> Originals)
 {
     public TrackedItem Item => Line.Item;
 
@@ -26,7 +27,8 @@ public sealed record AskView(
         var item = line.Item;
         var decisions = await db.Set<Minute>().AsNoTracking().Where(m => m.Id == item.OriginId).SelectMany(m => m.Decisions).ToListAsync(cancel);
         var rows = await db.Set<TrackerRow>().AsNoTracking().Where(r => r.TrackedItemId == id).OrderBy(r => r.SeenOn).ToListAsync(cancel);
-        return new AskView(line, decisions.Find(d => d.Ordinal == item.OriginPart), decisions.Count > 1, await StepsAsync(db, cards, item, cancel), rows, await MattersAsync(db, item, cancel), await OriginalsAsync(db, item, rows, cancel));
+        return new AskView(line, decisions.Find(d => d.Ordinal == item.OriginPart), decisions.Count > 1, await StepsAsync(db, cards, item, cancel),
+            await AskJudgement.ReadAsync(db, cards, id, cancel), rows, await MattersAsync(db, item, cancel), await OriginalsAsync(db, item, rows, cancel));
     }
 
     private static async Task<IReadOnlyList<AskStep>> StepsAsync(ScrutineerDb db, RecordCards cards, TrackedItem item, CancellationToken cancel)

@@ -54,6 +54,7 @@ public sealed class IndexModel(ScrutineerDb db, TrackerLines lines) : PageModel
     [
         .. Tag("kind", Filter.Kind is { } kind ? kind.Words() : null),
         .. Tag("status", Filter.Status?.Words),
+        .. Tag("effect", Filter.Effect is { } effect ? $"Effect: {effect.Words.ToLowerInvariant()}" : null),
         .. Tag("board", Filter.Board?.Name),
         .. Tag("year", Filter.Year?.Name),
         .. Tag("q", Filter.Words.Length > 0 ? $"\u201c{Filter.Words}\u201d" : null),

@@ -24,6 +24,7 @@ public static class TrackerAddress
         {
             Kind = One(query, "kind", leftOut, "R, A, I or work-programme", word => Kinds.Cast<TrackedItemKind?>().FirstOrDefault(k => Same(k!.Value.Code(), word))),
             Status = One(query, "status", leftOut, Or(TrackerStatus.All.Select(s => s.Word)), word => TrackerStatus.All.FirstOrDefault(s => Same(s.Word, word))),
+            Effect = One(query, "effect", leftOut, Or(TrackerEffect.All.Select(e => e.Code)), word => TrackerEffect.All.FirstOrDefault(e => Same(e.Code, word))),
             Board = One(query, "board", leftOut, "the short name of a board, as in its address", word => boards.FirstOrDefault(b => Same(b.Slug, word))),
             Year = One(query, "year", leftOut, "a municipal year such as 2016-17", word => MunicipalYear.TryParse(word, out var year) ? year : (MunicipalYear?)null),
             Order = One(query, "sort", leftOut, "raised, -raised, due or -due", TrackerOrder.Find) ?? TrackerOrder.Default,

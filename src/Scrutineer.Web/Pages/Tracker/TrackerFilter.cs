@@ -12,6 +12,7 @@ public sealed class TrackerFilter
 {
     public TrackedItemKind? Kind { get; init; }
     public TrackerStatus? Status { get; init; }
+    public TrackerEffect? Effect { get; init; }
     public Board? Board { get; init; }
     public MunicipalYear? Year { get; init; }
 
@@ -24,7 +25,7 @@ public sealed class TrackerFilter
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>True where something narrows the list besides the view by state.</summary>
-    public bool IsNarrowed => Kind is not null || Board is not null || Year is not null || Words.Length > 0;
+    public bool IsNarrowed => Kind is not null || Effect is not null || Board is not null || Year is not null || Words.Length > 0;
 
     /// <summary>The asks these filters leave.</summary>
     public IQueryable<TrackedItem> Apply(ScrutineerDb db, DateOnly today)
@@ -39,6 +40,7 @@ public sealed class TrackerFilter
         ArgumentNullException.ThrowIfNull(db);
         var items = db.Set<TrackedItem>().AsNoTracking();
         if (Kind is { } kind) items = items.Where(i => i.Kind == kind);
+        if (Effect is { } effect) items = items.Where(effect.Holds);
         if (Board is { } board) items = items.Where(i => i.Scope == board.Id);
         if (Year is { } year)
         {

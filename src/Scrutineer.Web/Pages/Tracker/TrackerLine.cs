@@ -18,6 +18,18 @@ public sealed record TrackerLine(TrackedItem Item, Board Board, RecordCard? Orig
     /// <summary>The last entry of its line: what was answered, in whose words.</summary>
     public StatusEntry? Response => Item.Statuses.MaxBy(s => (s.On, s.Order));
 
+    /// <summary>The last response that says what was made of the ask.</summary>
+    public ResponseOutcome? Outcome => Item.Statuses.Where(s => s.Outcome is not null).MaxBy(s => (s.On, s.Order))?.Outcome;
+
+    /// <summary>The response in a word, where the words shown do not say it themselves as a tracker's row does.</summary>
+    public ResponseOutcome? OutcomeToSay => Response is { Outcome: not null, EvidenceKind: not null } ? null : Outcome;
+
+    /// <summary>The day it was recorded as done.</summary>
+    public DateOnly? DoneOn => Item.Statuses.Where(s => s.State == TrackedItemState.Done).Min(s => (DateOnly?)s.On);
+
+    /// <summary>The last judgement of its effect.</summary>
+    public EffectJudgement? Judged => Item.Judgements.MaxBy(j => (j.On, j.Order));
+
     /// <summary>Closures that wait for a person; what is answered already needs none.</summary>
     public IEnumerable<ClosureLine> Proposed => Item.State.IsOutstanding() ? Closures : [];
 

@@ -15,7 +15,7 @@ public sealed class TrackerLines(ScrutineerDb db, RecordCards cards, TimeProvide
     /// <summary>The lines of these asks, in the order the query gives them.</summary>
     public async Task<IReadOnlyList<TrackerLine>> OfAsync(IQueryable<TrackedItem> asks, CancellationToken cancel)
     {
-        var items = await asks.Include(i => i.Addressees).Include(i => i.Statuses).AsSplitQuery().ToListAsync(cancel);
+        var items = await asks.Include(i => i.Addressees).Include(i => i.Statuses).Include(i => i.Judgements).AsSplitQuery().ToListAsync(cancel);
         var origins = await cards.OfAsync(db, items.Select(i => i.Origin).Distinct(), cancel);
         var scopes = items.Select(i => i.Scope).Distinct().ToList();
         var boards = await db.Set<Board>().AsNoTracking().Where(b => scopes.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);

@@ -2,6 +2,8 @@ using System.Net;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
 using Scrutineer.Tests.TestData;
+using Scrutineer.Tests.Web.Pages.Tracker;
+using Scrutineer.Tracking;
 using Shouldly;
 using Xunit;
 
@@ -10,16 +12,31 @@ namespace Scrutineer.Tests.Web.Pages;
 public sealed class HomeTests(HarbourSite site)
 {
     [Fact]
-    public async Task Get_WithPapers_CountsWhatWasAskedInTheLatestYear()
+    public async Task Get_WithPapers_CountsWhatWasAskedAndWhatCameOfIt()
     {
         var page = await site.GetAsync("/");
 
-        page.WordsOf("#asked").ShouldBe("What boards asked for in 2030/31");
-        page.AllWordsOf(".app-facts__figure").ShouldBe(["3", "1", "0", "0"]);
+        page.WordsOf("#asked").ShouldBe("What boards asked for since March 2030");
+        page.AllWordsOf(".app-facts__figure").ShouldBe(["4", "1", "0", "0"]);
         page.AllWordsOf(".app-facts__words").ShouldBe(["asked for", "answered", "recorded as done", "made a difference"]);
         page.AllWordsOf(".app-facts__note")[^1].ShouldBe("none has been judged yet");
         page.Document.QuerySelectorAll(".app-facts__link").Select(a => a.GetAttribute("href"))
-            .ShouldBe(["/tracker?year=2030-31", "/tracker?status=answered&year=2030-31", "/tracker?status=done&year=2030-31", "/tracker?status=done&year=2030-31"]);
+            .ShouldBe(["/tracker", "/tracker?status=answered", "/tracker?status=done", "/tracker?effect=not-judged"]);
+    }
+
+    [Fact]
+    public async Task Get_WithJudgedEffects_CountsThoseThatWorkedAndLeadsToThem()
+    {
+        var board = new TrackerBoard();
+        board.Board.Judge(board.Map, new(2031, 3, 1), EffectOutcome.Worked, "Parents found places.");
+        board.Board.Answer(board.Letter, new(2031, 1, 20), "Written.");
+        board.Board.Judge(board.Letter, new(2031, 3, 1), EffectOutcome.Not, "No school replied.");
+        await using var judged = await Site.OpenAsync(board.Board);
+
+        var page = await judged.GetAsync("/");
+
+        page.AllWordsOf(".app-facts__link")[^1].ShouldBe("1 made a difference 1 more judged: in part, not, or too early to say");
+        page.Document.QuerySelectorAll(".app-facts__link")[^1].GetAttribute("href").ShouldBe("/tracker?effect=worked");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class AgendaImport
     private static void KeepItems(PaperImport import)
     {
         var meeting = import.Meeting;
+        var adds = import.Paper.Kind == PaperKind.SupplementaryAgenda;
         for (var order = 0; order < import.Paper.Items.Count; order++)
         {
             var read = import.Paper.Items[order];
@@ -31,15 +32,16 @@ internal static class AgendaImport
                 ?? meeting.Items.FirstOrDefault(i => i.Title == read.Title);
             if (item is null)
             {
-                item = new AgendaItem { MeetingId = meeting.Id, Order = order, Number = read.Number, Title = read.Title };
+                item = new AgendaItem { MeetingId = meeting.Id, Order = adds ? meeting.Items.Count : order, Number = read.Number, Title = read.Title };
                 meeting.Items.Add(item);
                 import.Db.Add(item);
             }
+            else if (adds) continue; // It brings a paper to an item that the agenda describes already, with its own place and pages.
 
-            Fill(item, read, order);
+            Fill(item, read, adds ? item.Order : order);
         }
 
-        if (!import.Replaces || import.Paper.Kind == PaperKind.SupplementaryAgenda) return;
+        if (!import.Replaces || adds) return;
         foreach (var gone in meeting.Items.Where(i => import.Paper.Items.All(r => r.Number != i.Number && r.Title != i.Title)).ToList())
         {
             meeting.Items.Remove(gone);

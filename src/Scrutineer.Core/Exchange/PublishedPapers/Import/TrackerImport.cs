@@ -87,6 +87,7 @@ internal static partial class TrackerImport
             Order = item.Statuses.Count,
             By = null,
             Words = response,
+            Outcome = OutcomeIn(response),
             EvidenceKind = import.Meeting.Ref.Kind,
             EvidenceId = import.Meeting.Id,
         };
@@ -97,6 +98,18 @@ internal static partial class TrackerImport
     private static DateOnly? DayIn(string response) =>
         ShortDate().Match(response) is { Success: true } m
         && DateOnly.TryParseExact(m.Value, ["d/M/yy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>What the row says plainly at its beginning, after a date; otherwise it is for a person to say (rule T13).</summary>
+    private static ResponseOutcome? OutcomeIn(string response) => Verdict().Match(response) switch
+    {
+        { Success: false } => null,
+        { Groups: var said } when said["partly"].Success => ResponseOutcome.Partly,
+        { Groups: var said } when said["rejected"].Success => ResponseOutcome.Rejected,
+        _ => ResponseOutcome.Accepted,
+    };
+
+    [GeneratedRegex(@"^(?:\d{1,2}/\d{1,2}/\d{2,4}[,:.]? )?(?:(?<partly>(?:partly|partially) accepted|accepted in part)|(?<rejected>rejected|not accepted)|accepted(?! in (?:principle|part)))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Verdict();
 
     [GeneratedRegex(@"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShortDate();

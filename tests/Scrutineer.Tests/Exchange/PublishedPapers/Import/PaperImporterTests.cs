@@ -83,6 +83,23 @@ public sealed class PaperImporterTests : IAsyncLifetime
         (await db.Set<TrackerRow>().SingleAsync()).MatchedToMinute.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("9/1/25 Accepted. Paid from 1/4/25", ResponseOutcome.Accepted)]
+    [InlineData("Accepted", ResponseOutcome.Accepted)]
+    [InlineData("28/1/25 Partly accepted. Both are invited", ResponseOutcome.Partly)]
+    [InlineData("Accepted in part", ResponseOutcome.Partly)]
+    [InlineData("10/2/25 Not accepted. It would cost too much", ResponseOutcome.Rejected)]
+    [InlineData("Accepted in principle", null)]
+    [InlineData("It was said that it would be accepted", null)]
+    [InlineData("Circulated 1/7/31", null)]
+    public async Task Import_OfATrackersResponse_TakesAVerdictOnlyWhereTheRowBeginsWithIt(string response, ResponseOutcome? outcome)
+    {
+        await ImportAsync(("pack.md", PackWithTracker("10 July 2031", $"12th June 2031\tFostering\t\tR\tthe allowance be raised to the average\t{response}")));
+
+        await using var db = test.Store.Open(Viewer.Public);
+        (await db.Set<StatusEntry>().SingleAsync()).Outcome.ShouldBe(outcome);
+    }
+
     [Fact]
     public async Task Import_OfACorrectedPaper_UpdatesItAndJournalsWhatChanged()
     {

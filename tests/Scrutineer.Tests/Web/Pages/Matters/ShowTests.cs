@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Tests.TestData;
+using Scrutineer.Tests.Web.Pages.Tracker;
 using Scrutineer.Tracking;
 using Shouldly;
 using Xunit;
@@ -31,6 +32,28 @@ public sealed class ShowTests
         page.QuerySelectorAll(".app-thread .app-gap").ShouldNotBeEmpty();
         page.QuerySelector(".app-side")!.TextContent.ShouldContain("A briefing note on carers who left be provided");
         page.QuerySelectorAll("svg .app-picture__point").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Get_AMatterWithAJudgedAsk_SaysWhereEachAskStandsDownToWhetherItWorked()
+    {
+        var board = new TrackerBoard();
+        var later = board.Board.Minute(board.January, "48/30", "Home visits a month on");
+        board.Board.Cite(later, "40/30", "Further to Minute 40/30, the Board discussed home visits again.");
+        board.Board.Answer(board.Letter, new(2031, 1, 8), "The letters will go out this month.");
+        board.Board.Answer(board.Letter, new(2031, 1, 20), "Every school was written to.", TrackedItemState.Done);
+        board.Board.Judge(board.Letter, new(2031, 3, 1), EffectOutcome.Partly, "Half of the schools replied.");
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var page = await site.GetAsync("/matters/home-visits");
+
+        page.AllWordsOf(".app-stands dt").Take(5).ShouldBe(["Asked", "Due", "Answered", "Done", "Did it work?"]);
+        page.AllWordsOf(".app-stands dd").Take(5).ShouldBe(
+        [
+            "5 December 2030 of Director of Children’s Services", "4 February 2031", "Answered 8 January 2031: “The letters will go out this month.”",
+            "20 January 2031: Every school was written to.", "Worked in part 1 March 2031: Half of the schools replied.",
+        ]);
+        page.AllWordsOf(".app-meta li").ShouldContain("1 judged: 1 worked in part");
     }
 
     [Fact]

@@ -46,6 +46,36 @@ public sealed class ItemTests
     }
 
     [Fact]
+    public async Task Get_OfAJudgedAsk_ShowsEveryJudgementWithItsEvidenceTheLastFirst()
+    {
+        var board = new TrackerBoard();
+        board.Board.Judge(board.Map, new(2031, 2, 25), EffectOutcome.TooEarly, "Nobody has used it yet.");
+        board.Board.Judge(board.Map, new(2031, 3, 10), EffectOutcome.Worked, "Parents find places.", (board.Visits, "Twenty parents said so."));
+        await using var site = await Site.OpenAsync(board.Board);
+
+        var (page, tracker, unjudged) = (await site.GetAsync($"/tracker/{board.Map.Id:N}"), await site.GetAsync("/tracker?effect=worked"), await site.GetAsync($"/tracker/{board.Letter.Id:N}"));
+
+        page.AllWordsOf(".app-meta .govuk-tag").ShouldBe(["Answered", "Worked"]);
+        page.AllWordsOf(".app-judgement").ShouldBe(
+        [
+            "Worked 10 March 2031 Harbour Children’s Scrutiny Board Parents find places. Twenty parents said so. Minute 40/30",
+            "Too early to say 25 February 2031 Harbour Children’s Scrutiny Board Nobody has used it yet.",
+        ]);
+        page.LinkOf("Minute 40/30").ShouldBe($"/boards/{board.Board.Slug}/minutes/40-30");
+        tracker.AllWordsOf("tbody tr").Single().ShouldEndWith("Answered Worked");
+        unjudged.Document.QuerySelector("#effect").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_OfAnAnsweredAskThatNobodyJudged_SaysSo()
+    {
+        var board = new TrackerBoard();
+        await using var site = await Site.OpenAsync(board.Board);
+
+        (await site.GetAsync($"/tracker/{board.Map.Id:N}")).Words.ShouldContain("Nobody has judged its effect yet. That something was done does not say that it worked.");
+    }
+
+    [Fact]
     public async Task Get_OfAnAskThatALaterMinuteSaysWasAnswered_ShowsTheProposalAsOne()
     {
         var board = new TrackerBoard();

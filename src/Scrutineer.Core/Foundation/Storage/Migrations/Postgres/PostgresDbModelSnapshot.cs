@@ -791,6 +791,68 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("Citation");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("EffectJudgement");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EffectJudgementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectJudgementId");
+
+                    b.ToTable("Evidence");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -918,6 +980,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
@@ -945,6 +1010,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("DueRule")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Effect")
                         .HasColumnType("text");
 
                     b.Property<string>("Kind")
@@ -1208,6 +1276,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany("Judgements")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.EffectJudgement", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("EffectJudgementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.MatterMember", b =>
                 {
                     b.HasOne("Scrutineer.Tracking.Matter", null)
@@ -1269,9 +1355,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Moves");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
+                {
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
                 {
                     b.Navigation("Addressees");
+
+                    b.Navigation("Judgements");
 
                     b.Navigation("Statuses");
                 });

@@ -785,6 +785,68 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("Citation");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("EffectJudgement");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EffectJudgementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectJudgementId");
+
+                    b.ToTable("Evidence");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -912,6 +974,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -939,6 +1004,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DueRule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1202,6 +1270,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany("Judgements")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.EffectJudgement", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("EffectJudgementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.MatterMember", b =>
                 {
                     b.HasOne("Scrutineer.Tracking.Matter", null)
@@ -1263,9 +1349,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Navigation("Moves");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
+                {
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
                 {
                     b.Navigation("Addressees");
+
+                    b.Navigation("Judgements");
 
                     b.Navigation("Statuses");
                 });

@@ -1,0 +1,100 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class EffectJudgements : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Effect",
+                table: "TrackedItem",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Outcome",
+                table: "StatusEntry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "EffectJudgement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrackedItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    JudgedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EffectJudgement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EffectJudgement_TrackedItem_TrackedItemId",
+                        column: x => x.TrackedItemId,
+                        principalTable: "TrackedItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectJudgementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordKind = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Shows = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_EffectJudgement_EffectJudgementId",
+                        column: x => x.EffectJudgementId,
+                        principalTable: "EffectJudgement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectJudgement_TrackedItemId",
+                table: "EffectJudgement",
+                column: "TrackedItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_EffectJudgementId",
+                table: "Evidence",
+                column: "EffectJudgementId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "EffectJudgement");
+
+            migrationBuilder.DropColumn(
+                name: "Effect",
+                table: "TrackedItem");
+
+            migrationBuilder.DropColumn(
+                name: "Outcome",
+                table: "StatusEntry");
+        }
+    }
+}
