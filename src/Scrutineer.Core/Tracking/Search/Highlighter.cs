@@ -32,7 +32,7 @@ public sealed class Highlighter
         ArgumentNullException.ThrowIfNull(text);
         var marks = Marks(text);
         if (text.Length <= longest) return Pieces(text, 0, text.Length, marks);
-        var best = marks.MaxBy(m => (marks.Where(o => o.Start >= m.Start && o.End <= m.Start + longest * 2 / 3).Select(o => o.Text).Distinct().Count(), -m.Start)).Start;
+        var best = marks.Count == 0 ? 0 : marks.MaxBy(m => (marks.Where(o => o.Start >= m.Start && o.End <= m.Start + longest * 2 / 3).Select(o => o.Text).Distinct().Count(), -m.Start)).Start;
         var from = best < longest / 3 ? 0 : WordStart(text, best - longest / 4);
         var to = from + longest >= text.Length ? text.Length : Math.Max(text.LastIndexOf(' ', from + longest), best + 1);
         var pieces = Pieces(text, from, to, marks);

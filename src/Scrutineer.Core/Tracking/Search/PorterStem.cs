@@ -3,15 +3,15 @@ namespace Scrutineer.Tracking.Search;
 /// <summary>The stem that endings leave of an English word, by M F Porter's algorithm of 1980: the one SQLite's index uses, so that what it found can be marked.</summary>
 internal static class PorterStem
 {
-    private static readonly (string Ending, string Put)[] Step2 =
+    private static readonly (string Ending, string Put)[] Step2 = LongestFirst(
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"), ("alli", "al"), ("entli", "ent"), ("eli", "e"),
         ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"),
         ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
-    ];
+    ]);
 
-    private static readonly (string Ending, string Put)[] Step3 =
-        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
+    private static readonly (string Ending, string Put)[] Step3 = LongestFirst(
+        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")]);
 
     private static readonly string[] Step4 =
         ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
@@ -40,9 +40,11 @@ internal static class PorterStem
 
     private static string Replace(string w, (string Ending, string Put)[] endings)
     {
-        var longest = endings.Where(e => w.EndsWith(e.Ending, StringComparison.Ordinal)).MaxBy(e => e.Ending.Length);
-        return longest.Ending is { } ending && Measure(w[..^ending.Length]) > 0 ? w[..^ending.Length] + longest.Put : w;
+        var (ending, put) = Array.Find(endings, e => w.EndsWith(e.Ending, StringComparison.Ordinal));
+        return ending is not null && Measure(w[..^ending.Length]) > 0 ? w[..^ending.Length] + put : w;
     }
+
+    private static (string Ending, string Put)[] LongestFirst((string Ending, string Put)[] endings) => [.. endings.OrderByDescending(e => e.Ending.Length)];
 
     private static string Shorten(string w)
     {
