@@ -2,6 +2,7 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;

@@ -3,9 +3,6 @@ namespace Scrutineer.Web.Infrastructure;
 /// <summary>Small matters of wording that many pages share.</summary>
 public static class Wording
 {
-    /// <summary>How numbers are written: 1,000.</summary>
-    public static System.Globalization.CultureInfo English { get; } = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>A text cut at a word, with an ellipsis where something is left out.</summary>
     public static string Shortened(this string text, int longest)
     {

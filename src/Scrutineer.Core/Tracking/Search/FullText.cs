@@ -16,8 +16,11 @@ internal abstract class FullText
     /// <summary>Puts the index in order after many passages were written.</summary>
     public abstract Task SettleAsync(ScrutineerDb db, CancellationToken cancel);
 
-    /// <summary>The passages that match, filtered for the context's viewer, each with the database's own score: higher is better.</summary>
+    /// <summary>The passages that match, filtered for the context's viewer, without a score.</summary>
     public abstract IQueryable<SearchMatch> Match(ScrutineerDb db, SearchPattern pattern);
+
+    /// <summary>These passages with the database's own score for the terms: higher is better.</summary>
+    public abstract IQueryable<SearchMatch> Scored(ScrutineerDb db, SearchPattern pattern, IReadOnlyCollection<long> ids);
 }
 
 /// <summary>What a passage must hold.</summary>
@@ -30,7 +33,7 @@ internal sealed record SearchPattern(IReadOnlyList<SearchTerm> Terms, bool All, 
 internal sealed class SearchMatch : IVisible
 {
     public long Id { get; init; }
-    public double Score { get; init; }
+    public double Score { get; set; }
     public string RecordKind { get; init; } = "";
     public Guid RecordId { get; init; }
     public Guid Scope { get; init; }

@@ -45,8 +45,8 @@ public static partial class Passages
     public static string Plain(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        var plain = Links().Replace(Rules().Replace(markdown, " "), "$1");
-        plain = Escapes().Replace(LineMarks().Replace(plain, ""), "$1").Replace('|', ' ').Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
+        var plain = Links().Replace(Rules().Replace(markdown, " "), "${words}");
+        plain = Escapes().Replace(LineMarks().Replace(plain, ""), "${letter}").Replace('|', ' ').Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
         return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
     }
 
@@ -72,7 +72,7 @@ public static partial class Passages
     [GeneratedRegex(@"^ {0,3}#{1,6}(\s|\z)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingLine();
 
-    [GeneratedRegex(@"\[([^\[\]]*)\]\([^()\s]*\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\([^()\s]*\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"^ {0,3}(\|[ :\-|]+\||[-*_]{3,})\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -81,7 +81,7 @@ public static partial class Passages
     [GeneratedRegex(@"^\s*(#{1,6}\s|>|[-*+]\s)", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LineMarks();
 
-    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\\(?<letter>[!-/:-@\[-`{-~])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Escapes();
 }
 

@@ -12,7 +12,10 @@ public sealed class Searcher(SearchVocabulary vocabulary)
     public const int PageLength = 10;
 
     /// <summary>Passages that are looked at: a word that more hold is not told apart by ranking them.</summary>
-    public const int MostPassages = 1_000;
+    public const int MostPassages = 500;
+
+    /// <summary>Titles that are looked at beside them.</summary>
+    private const int MostTitles = 200;
 
     /// <summary>Passages of one record that are shown.</summary>
     private const int MostShown = 3;
@@ -37,19 +40,29 @@ public sealed class Searcher(SearchVocabulary vocabulary)
 
         if (found.Matches.Count == 0 && terms.Count > 1)
             (found, wording) = (await MatchesAsync(db, terms, false, filter, cancel), wording == SearchWording.AsTyped ? SearchWording.AnyWord : wording);
+        if (found.Matches.Count == 0) (terms, wording) = (query.Terms, SearchWording.AsTyped);
         return await ResultsAsync(db, terms, wording, suggestion, found, page, cancel);
     }
 
     private static async Task<Found> MatchesAsync(ScrutineerDb db, IReadOnlyList<SearchTerm> terms, bool all, SearchFilter filter, CancellationToken cancel)
     {
-        var newest = await NewestAsync(db, new SearchPattern(terms, all, InTitle: false, Tags(filter)), filter, cancel);
-        if (newest.Count <= MostPassages) return new Found(newest, false);
-        // So many that the newest alone would hide a title of long ago.
-        var titles = await NewestAsync(db, new SearchPattern(terms, all, InTitle: true, Tags(filter)), filter, cancel);
-        return new Found([.. titles.Take(MostPassages).Concat(newest.Take(MostPassages)).DistinctBy(m => m.Id)], true);
+        var pattern = new SearchPattern(terms, all, InTitle: false, Tags(filter));
+        var newest = await NewestAsync(db, pattern, filter, MostPassages + 1, cancel);
+        var isMore = newest.Count > MostPassages;
+        // What stands everywhere is not told apart by a score: titles first, then the newest.
+        if (isMore && all) return new Found([.. (await TitlesAsync(db, pattern, filter, cancel)).Concat(newest.Take(MostPassages)).DistinctBy(m => m.Id)], true);
+        List<long> ids = [.. newest.Take(MostPassages).Select(m => m.Id)];
+        return new Found(ids.Count == 0 ? [] : await FullText.Of(db).Scored(db, pattern, ids).ToListAsync(cancel), isMore);
     }
 
-    private static Task<List<SearchMatch>> NewestAsync(ScrutineerDb db, SearchPattern pattern, SearchFilter filter, CancellationToken cancel)
+    private static async Task<IEnumerable<SearchMatch>> TitlesAsync(ScrutineerDb db, SearchPattern pattern, SearchFilter filter, CancellationToken cancel)
+    {
+        var titles = await NewestAsync(db, pattern with { InTitle = true }, filter, MostTitles, cancel);
+        foreach (var title in titles) title.Score = 1;
+        return titles;
+    }
+
+    private static Task<List<SearchMatch>> NewestAsync(ScrutineerDb db, SearchPattern pattern, SearchFilter filter, int most, CancellationToken cancel)
     {
         var matches = FullText.Of(db).Match(db, pattern);
         if (filter.Year is { } year)
@@ -58,7 +71,7 @@ public sealed class Searcher(SearchVocabulary vocabulary)
             matches = matches.Where(m => m.Id >= first && m.Id <= last);
         }
 
-        return matches.OrderByDescending(m => m.Id).Take(MostPassages + 1).ToListAsync(cancel);
+        return matches.OrderByDescending(m => m.Id).Take(most).ToListAsync(cancel);
     }
 
     private static IReadOnlyList<string> Tags(SearchFilter filter) =>

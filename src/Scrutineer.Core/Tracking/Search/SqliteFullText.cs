@@ -25,9 +25,10 @@ internal sealed class SqliteFullText : FullText
         END;
         """;
 
-    private const string Query =
-        """
-        SELECT s.rowid AS "Id", -s.rank AS "Score", e."RecordKind", e."RecordId", e."Scope", e."IsTitle", e."Visibility"
+    // Scores are asked for apart: to give one, FTS5 must first count every passage that holds each word.
+    private static string Query(string score) =>
+        $$"""
+        SELECT s.rowid AS "Id", {{score}} AS "Score", e."RecordKind", e."RecordId", e."Scope", e."IsTitle", e."Visibility"
         FROM "SearchIndex" AS s CROSS JOIN "SearchEntry" AS e ON e."Id" = s.rowid
         WHERE s."SearchIndex" MATCH {0}
         """;
@@ -42,16 +43,23 @@ internal sealed class SqliteFullText : FullText
     public override Task SettleAsync(ScrutineerDb db, CancellationToken cancel) =>
         db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchIndex"("SearchIndex") VALUES ('optimize')""", cancel);
 
-    public override IQueryable<SearchMatch> Match(ScrutineerDb db, SearchPattern pattern) => db.Set<SearchMatch>().FromSqlRaw(Query, Expression(pattern));
+    public override IQueryable<SearchMatch> Match(ScrutineerDb db, SearchPattern pattern) => db.Set<SearchMatch>().FromSqlRaw(Query("0.0"), Expression(pattern));
+
+    public override IQueryable<SearchMatch> Scored(ScrutineerDb db, SearchPattern pattern, IReadOnlyCollection<long> ids) =>
+        db.Set<SearchMatch>().FromSqlRaw(Query("-s.rank"), $"{{title body about}} : ({string.Join(pattern.All ? " AND " : " OR ", Quoted(pattern.Terms))})").Where(m => ids.Contains(m.Id));
+
+    private static List<string> Quoted(IEnumerable<SearchTerm> terms) => [.. terms.Select(t => $"\"{string.Join(' ', t.Words)}\"")];
 
     /// <summary>Words stand in quotation marks, so that nothing in them is FTS5's own language.</summary>
     internal static string Expression(SearchPattern pattern)
     {
-        List<string> terms = [.. pattern.Terms.Select(t => $"\"{string.Join(' ', t.Words)}\"")];
+        var terms = Quoted(pattern.Terms);
         var own = $"{{{(pattern.InTitle ? "title" : "title body")}}} : ";
         var any = $"{own}({string.Join(" OR ", terms)})";
         // A passage counts where it holds one of the words itself; the others may stand in its record's title.
-        var all = terms.Count == 1 || !pattern.All ? any : $"({{title body about}} : ({string.Join(" AND ", terms)})) AND ({any})";
+        var all = terms.Count == 1 || !pattern.All ? any
+            : pattern.InTitle ? $"{{title}} : ({string.Join(" AND ", terms)})"
+            : $"({{title body about}} : ({string.Join(" AND ", terms)})) AND ({any})";
         return string.Join(" AND ", [$"({all})", .. pattern.Tags.Select(t => $"(tags : \"{t}\")")]);
     }
 }

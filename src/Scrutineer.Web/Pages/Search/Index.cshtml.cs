@@ -45,12 +45,14 @@ public sealed class IndexModel(ScrutineerDb db, Searcher searcher) : PageModel
         return Page();
     }
 
-    /// <summary>"12 records, in 23 passages", and which of them this page shows where it does not show all.</summary>
+    /// <summary>"12 records, in 23 passages", or that there are more than are looked at; and which of them this page shows where it does not show all.</summary>
     public string CountWords
     {
         get
         {
-            var words = $"{Results.Count.Of("record")}, in {Results.Passages.Of("passage")}";
+            var words = Results.IsMore
+                ? $"More than {Searcher.MostPassages} passages, {Results.Count.Of("record")} of them here"
+                : $"{Results.Count.Of("record")}, in {Results.Passages.Of("passage")}";
             var first = (Results.Page - 1) * Searcher.PageLength + 1;
             return Pages == 1 ? words : $"{words}: records {first} to {first + Results.Shown.Count - 1}";
         }
