@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Running;
+using Scrutineer.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["search", ..]) await SearchTimes.RunAsync(args);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -3,6 +3,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
@@ -26,6 +27,8 @@ internal static class Data
         services.AddScoped<TrackerLines>();
         services.AddScoped<CheckReader>();
         services.AddScoped<ProgrammeReader>();
+        services.AddSingleton<SearchVocabulary>();
+        services.AddSingleton<Searcher>();
         services.AddSingleton<PaperImporter>();
         services.AddSingleton<RecordedAnswers>();
         services.AddSingleton<Demonstration>();
@@ -35,7 +38,7 @@ internal static class Data
     /// <summary>Brings the database up to date, and loads the demonstration where it is asked for and nothing is held yet.</summary>
     public static async Task PrepareDataAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DataStore>().PrepareAsync();
+        foreach (var sentence in await app.Services.GetRequiredService<DataStore>().PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
     }

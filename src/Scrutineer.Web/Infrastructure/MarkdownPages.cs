@@ -5,6 +5,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -15,14 +16,15 @@ public static partial class MarkdownPages
 
     /// <param name="text">Markdown as read from a paper.</param>
     /// <param name="heading">Level of its highest headings, 2 to 6; lower ones follow without a gap.</param>
-    public static string Html(string text, int heading = 2)
+    /// <param name="anchored">True where its headings are to have the anchors by which search leads to them; one text of a page at most.</param>
+    public static string Html(string text, int heading = 2, bool anchored = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
         {
             var document = Markdown.Parse(text, Pipeline);
             MakeSafe(document);
-            Dress(document, heading);
+            Dress(document, heading, anchored);
             using var html = new StringWriter();
             var renderer = new HtmlRenderer(html);
             Pipeline.Setup(renderer);
@@ -74,14 +76,18 @@ public static partial class MarkdownPages
             link.ReplaceBy(new LiteralInline(link.Url));
     }
 
+    private static string Words(HeadingBlock heading) => Passages.Plain(string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(literal => literal.ToString()) ?? []));
+
     private static bool IsSafe(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && uri is not null;
 
-    private static void Dress(MarkdownDocument document, int heading)
+    private static void Dress(MarkdownDocument document, int heading, bool anchored)
     {
         var levels = document.Descendants<HeadingBlock>().Select(h => h.Level).Distinct().Order().ToList();
+        var anchors = new HeadingAnchors();
         foreach (var block in document.Descendants<HeadingBlock>())
         {
+            if (anchored) block.GetAttributes().Id = anchors.Next(Words(block));
             block.Level = Math.Min(6, heading + levels.IndexOf(block.Level));
             block.GetAttributes().AddClass(block.Level <= heading ? "govuk-heading-m" : "govuk-heading-s");
         }

@@ -23,6 +23,30 @@ public static class RecordLinks
         };
     }
 
+    /// <summary>The address of a record that search found, at the passage where its page can show it.</summary>
+    /// <param name="place">What its address is made of, as its subject said.</param>
+    /// <param name="part">The passage; null for the record itself.</param>
+    public static string Found(string kind, IReadOnlyDictionary<string, string> place, string? part)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return kind switch
+        {
+            "minute" when place.TryGetValue("citation", out var citation) => Minute(place["board"], citation) + (part?.StartsWith("decision-", StringComparison.Ordinal) == true ? $"#{part}" : ""),
+            "minute" => $"{Meeting(place["board"], place["date"])}#minute-{place["order"]}",
+            "agenda-item" => $"{Meeting(place["board"], place["date"])}#item-{place["order"]}",
+            "meeting" => Meeting(place["board"], place["date"]),
+            "paper" => $"{Meeting(place["board"], place["date"])}/papers/{place["order"]}{(place.TryGetValue("anchor", out var anchor) ? $"#{anchor}" : "")}",
+            "programme-item" => $"{Programme(place["board"], place["year"])}#item-{place["order"]}",
+            "person" => Person(place["person"]),
+            "matter" => Matter(place["matter"]),
+            "tracked-item" => $"/tracker/{place["id"]}",
+            _ => Board(place["board"]),
+        };
+    }
+
+    /// <summary>A search for these words.</summary>
+    public static string Search(string words) => "/search" + Query(("q", words));
+
     public static string Board(string board) => $"/boards/{board}";
 
     public static string Meeting(string board, DateOnly date) => Meeting(board, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -34,12 +34,12 @@ public sealed class FrameTests(PublicSite site)
     }
 
     [Fact]
-    public async Task Slash_OnAPageThatSearches_GoesToItsSearchBox()
+    public async Task Slash_OnAnyPage_GoesToTheSearchBox()
     {
         var page = await site.OpenAsync("/tracker");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("63/15");
-        (await page.InputValueAsync("[type=search]")).ShouldBe("63/15");
+        (await page.InputValueAsync("#site-search")).ShouldBe("63/15");
     }
 
     [Fact]

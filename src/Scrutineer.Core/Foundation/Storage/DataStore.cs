@@ -32,8 +32,8 @@ public sealed class DataStore
         ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time)
         : new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
 
-    /// <summary>Creates or brings the database up to date. Two starts at once wait for each other.</summary>
-    public async Task PrepareAsync(CancellationToken cancel = default)
+    /// <summary>Creates or brings the database up to date, and returns a sentence for each thing that had to be built anew. Two starts at once wait for each other.</summary>
+    public async Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(settings.DataDirectory);
         using var turn = await MigrationTurn.TakeAsync(settings.DataDirectory, cancel);
@@ -47,5 +47,13 @@ public sealed class DataStore
 
         await db.Database.MigrateAsync(cancel);
         if (settings.Provider == DatabaseProvider.Sqlite) await SqliteSafety.AssertAsync(db.Database.GetDbConnection());
+        var done = new List<string>();
+        foreach (var preparation in Preparations())
+            if (await preparation.PrepareAsync(db, cancel) is { } sentence) done.Add(sentence);
+        return done;
     }
+
+    private static IEnumerable<IPreparation> Preparations() =>
+        typeof(DataStore).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IPreparation)))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IPreparation)Activator.CreateInstance(t)!);
 }

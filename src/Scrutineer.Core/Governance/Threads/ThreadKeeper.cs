@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Governance.Threads;
 
-/// <summary>Keeps a board's citations, links and matters true to its records. It writes only what differs, so that running it again changes nothing,
+/// <summary>Keeps a board's citations, links, matters and what search finds true to its records. It writes only what differs, so that running it again changes nothing,
 /// and leaves alone what a person confirmed or cut.</summary>
 public static class ThreadKeeper
 {
@@ -26,7 +27,10 @@ public static class ThreadKeeper
         List<Tie> all = [.. sure, .. LikenessTies.Find(records, lines.ComponentOf)];
         var links = KeepLinks(db, all.DistinctBy(t => t.Key).ToList(), kept);
         await MatterKeeper.KeepAsync(db, records, citations, links, cancel);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await db.SaveChangesAsync(cancel);
+        await SearchKeeper.KeepAsync(db, boardId, GovernanceKinds.Searched, cancel);
+        if (transaction is not null) await transaction.CommitAsync(cancel);
     }
 
     private static List<Link> KeepLinks(ScrutineerDb db, List<Tie> found, List<Link> kept)

@@ -12,6 +12,9 @@ public sealed class MarkdownTagHelper : TagHelper
     /// <summary>Level of its highest headings.</summary>
     public int Heading { get; set; } = 2;
 
+    /// <summary>True where its headings are to have anchors.</summary>
+    public bool Anchored { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -24,6 +27,6 @@ public sealed class MarkdownTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "app-words");
-        output.Content.SetHtmlContent(MarkdownPages.Html(Text, Heading));
+        output.Content.SetHtmlContent(MarkdownPages.Html(Text, Heading, Anchored));
     }
 }

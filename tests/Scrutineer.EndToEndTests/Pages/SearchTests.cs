@@ -1,0 +1,50 @@
+using Scrutineer.EndToEndTests.Infrastructure;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.EndToEndTests.Pages;
+
+/// <summary>Search in a real browser, on the demonstration council.</summary>
+public sealed class SearchTests(PublicSite site)
+{
+    [Theory]
+    [InlineData("/search", SiteFixture.Wide)]
+    [InlineData("/search", SiteFixture.Phone)]
+    [InlineData("/search?q=supervision", SiteFixture.Wide)]
+    [InlineData("/search?q=supervision", SiteFixture.Phone)]
+    [InlineData("/search?q=supervison&kind=minute", SiteFixture.Phone)]
+    [InlineData("/search?q=nothinglikethisatall", SiteFixture.Wide)]
+    [InlineData("/search?q=children&page=2", SiteFixture.Phone)]
+    public async Task Page_AtAnyWidth_IsAccessibleFitsAndWorksByKeyboard(string path, int width)
+    {
+        var page = await site.OpenAsync(path, width);
+        await PageChecks.AssertAccessible(page);
+        await PageChecks.AssertFits(page, width);
+        await PageChecks.AssertKeyboard(page);
+    }
+
+    [Fact]
+    public async Task Visitor_ByKeyboard_SearchesFromAnyPageAndOpensWhatWasFound()
+    {
+        var page = await site.OpenAsync("/meetings");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("supervison");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=supervison");
+        (await page.InnerTextAsync(".app-found__wording")).ShouldContain("Showing results for supervision");
+        var link = page.Locator(".app-found__title a").First;
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/search", StringComparison.Ordinal));
+        (await page.InnerTextAsync("main")).ShouldContain("supervis", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Visitor_WithoutScripts_GoesFromACitationStraightToItsMinute()
+    {
+        var page = await site.OpenAsync("/", SiteFixture.Phone, scripts: false);
+        await page.FillAsync("#site-search", "23/24");
+        await page.Locator(".app-search__go").ClickAsync();
+        page.Url.ShouldEndWith("/minutes/23-24");
+    }
+}
