@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scrutineer.Cli.Calendar;
+using Scrutineer.Cli.Corrections;
 using Scrutineer.Cli.Papers;
 
 namespace Scrutineer.Cli;
@@ -13,5 +14,10 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new ResponseDueCommand());
         Add(new ReadCommand());
         Add(new ImportCommand());
+        Add(new PeopleCommand());
+        Add(new MeetingsCommand());
+        Add(new CitationsCommand());
+        Add(new LinksCommand());
+        Add(new CorrectionsCommand());
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Scrutineer.Foundation.Calendar;
+using Scrutineer.Foundation.Corrections;
 
 namespace Scrutineer.Cli;
 
@@ -48,7 +49,7 @@ internal static class Terminal
 
     private static string Sentence(Exception failure) => failure switch
     {
-        BankHolidaysUnknownException or WrongSettingException or IOException or UnauthorizedAccessException => OneLine(failure.Message),
+        BankHolidaysUnknownException or WrongSettingException or CorrectionRefusedException or IOException or UnauthorizedAccessException => OneLine(failure.Message),
         OperationCanceledException => "Stopped before it was done.",
         _ => $"Something went wrong that was not expected: {OneLine(failure.Message)}",
     };

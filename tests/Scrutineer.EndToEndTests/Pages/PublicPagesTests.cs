@@ -17,7 +17,7 @@ public sealed class PublicPagesTests(PublicSite site)
         [
             "/", "/meetings", "/boards", Board, $"{Board}/meetings/2024-10-10", $"{Board}/meetings/2024-11-14", $"{Board}/meetings/2024-10-10/papers/0",
             $"{Board}/minutes/23-24", $"{Board}/minutes/40-24", "/people/m-ashdown", "/matters", Review, "/tracker", "/tracker?kind=R&status=late", "/tracker?q=nothing-like-this",
-            "/tracker/check", "/work-programmes", $"{Board}/work-programme/2024-25",
+            "/tracker/check", "/work-programmes", "/subscribe", $"{Board}/work-programme/2024-25",
         ])
         {
             data.Add(path, SiteFixture.Wide);
