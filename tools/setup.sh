@@ -53,6 +53,8 @@ has_package() {
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
+    python3-icalendar) /usr/bin/python3 -c 'import icalendar' 2>/dev/null ;;
+    python3-feedparser) /usr/bin/python3 -c 'import feedparser' 2>/dev/null ;;
     fonts-liberation2) compgen -G '/usr/share/fonts/truetype/liberation*' >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
@@ -102,6 +104,8 @@ what_for() {
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;
+    python3-icalendar) printf 'reading calendars by a second program in the tests' ;;
+    python3-feedparser) printf 'reading feeds by a second program in the tests' ;;
     fonts-liberation2) printf 'fonts in printed papers' ;;
   esac
 }

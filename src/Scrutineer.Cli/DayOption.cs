@@ -11,8 +11,11 @@ internal sealed class DayOption : Option<DateOnly?>
     {
         Description = description;
         HelpName = "yyyy-mm-dd";
-        CustomParser = argument => DayToken.Read(argument, argument.Tokens[0]);
+        CustomParser = Parse;
     }
+
+    /// <summary>Reads a day; notes what is wrong with it where it is none.</summary>
+    public static DateOnly? Parse(ArgumentResult argument) => DayToken.Read(argument, argument.Tokens[0]);
 }
 
 /// <summary>An option that takes any number of days, each written 2016-04-14.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scrutineer.Cli.Asks;
 using Scrutineer.Cli.Calendar;
+using Scrutineer.Cli.Corrections;
 using Scrutineer.Cli.Papers;
 
 namespace Scrutineer.Cli;
@@ -15,5 +16,10 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new ReadCommand());
         Add(new ImportCommand());
         Add(new AsksCommand());
+        Add(new PeopleCommand());
+        Add(new MeetingsCommand());
+        Add(new CitationsCommand());
+        Add(new LinksCommand());
+        Add(new CorrectionsCommand());
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Calendar;
+using Scrutineer.Foundation.Corrections;
 
 namespace Scrutineer.Cli;
 
@@ -54,7 +55,7 @@ internal static class Terminal
 
     private static string Sentence(Exception failure) => failure switch
     {
-        BankHolidaysUnknownException or WrongSettingException or IOException or UnauthorizedAccessException => OneLine(failure.Message),
+        BankHolidaysUnknownException or WrongSettingException or CorrectionRefusedException or IOException or UnauthorizedAccessException => OneLine(failure.Message),
         OperationCanceledException => "Stopped before it was done.",
         _ => $"Something went wrong that was not expected: {OneLine(failure.Message)}",
     };

@@ -64,6 +64,8 @@ public enum CitationState
     Flagged,
     /// <summary>It is another body's record.</summary>
     OtherBody,
+    /// <summary>A person found that the minute with that number is not meant, and that none held here is (rule I8).</summary>
+    SetAside,
 }
 
 internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>

@@ -33,6 +33,7 @@ internal static class Data
         services.AddSingleton<RecordedAnswers>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
+        services.AddSingleton<SiteAddress>();
     }
 
     /// <summary>Brings the database up to date, and loads the demonstration where it is asked for and nothing is held yet.</summary>

@@ -49,6 +49,18 @@ public static class RecordLinks
 
     public static string Board(string board) => $"/boards/{board}";
 
+    /// <summary>A board's meetings for a calendar program.</summary>
+    public static string Calendar(string board) => $"{Board(board)}/meetings.ics";
+
+    /// <summary>News of one board, as a feed.</summary>
+    public static string BoardFeed(string board) => $"{Board(board)}/feed.atom";
+
+    /// <summary>News of all boards, as a feed.</summary>
+    public static string CouncilFeed => "/feed.atom";
+
+    /// <summary>How to have calendars and feeds.</summary>
+    public static string Subscribe => "/subscribe";
+
     public static string Meeting(string board, DateOnly date) => Meeting(board, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>All boards' meetings, or one board's.</summary>

@@ -13,6 +13,7 @@ internal static class Site
 
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
+        services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         services.AddRazorPages();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddHealthChecks();

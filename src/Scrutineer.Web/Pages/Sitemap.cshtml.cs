@@ -17,20 +17,20 @@ using Scrutineer.Web.Infrastructure;
 namespace Scrutineer.Web.Pages;
 
 /// <summary>Every public page by its address, for search engines; written as it is read.</summary>
-public sealed class SitemapModel(ScrutineerDb db) : PageModel
+public sealed class SitemapModel(ScrutineerDb db, SiteAddress address) : PageModel
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] Standing = ["/", RecordLinks.Meetings(), "/boards", RecordLinks.Tracker(), "/tracker/check", "/matters", "/work-programmes", "/accessibility"];
+    private static readonly string[] Standing = ["/", RecordLinks.Meetings(), "/boards", RecordLinks.Tracker(), "/tracker/check", "/matters", "/work-programmes", RecordLinks.Subscribe, "/accessibility"];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Response.ContentType = "application/xml; charset=utf-8";
-        var site = $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+        var site = address.Of(Request);
         await using var xml = XmlWriter.Create(Response.Body, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "urlset", Namespace);
-        foreach (var address in Standing) await WriteAsync(xml, site + address);
-        await foreach (var address in RecordsAsync().WithCancellation(cancel)) await WriteAsync(xml, site + address);
+        foreach (var page in Standing) await WriteAsync(xml, site + page);
+        await foreach (var page in RecordsAsync().WithCancellation(cancel)) await WriteAsync(xml, site + page);
         await xml.WriteEndElementAsync();
         await xml.FlushAsync();
         return new EmptyResult();
@@ -50,7 +50,7 @@ public sealed class SitemapModel(ScrutineerDb db) : PageModel
         await foreach (var matter in db.Set<Matter>().Where(m => m.MergedIntoId == null).OrderBy(m => m.Slug).Select(m => m.Slug).AsAsyncEnumerable())
             yield return RecordLinks.Matter(matter);
         await foreach (var ask in db.Set<TrackedItem>().OrderBy(t => t.Id).Select(t => t.Id).AsAsyncEnumerable()) yield return RecordLinks.TrackedItem(ask);
-        await foreach (var person in db.Set<Person>().OrderBy(p => p.Slug).Select(p => p.Slug).AsAsyncEnumerable()) yield return RecordLinks.Person(person);
+        await foreach (var person in db.Set<Person>().Where(p => p.MergedIntoId == null).OrderBy(p => p.Slug).Select(p => p.Slug).AsAsyncEnumerable()) yield return RecordLinks.Person(person);
     }
 
     private IQueryable<PlacedPaper> Papers() =>

@@ -25,9 +25,12 @@ public sealed class Site : IAsyncLifetime
 
     public DataStore Store => host!.Services.GetRequiredService<DataStore>();
 
+    /// <summary>Settings of this site besides the usual.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
     public ValueTask InitializeAsync()
     {
-        host = new WebApplicationFactory<ErrorModel>().WithWebHostBuilder(web => web
+        host = new WebApplicationFactory<ErrorModel>().WithWebHostBuilder(web => Settings.Aggregate(web, (builder, setting) => builder.UseSetting(setting.Name, setting.Value))
             .UseEnvironment("Production")
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
@@ -38,9 +41,12 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A site that one test has to itself.</summary>
-    public static async Task<Site> OpenAsync(params InventedBoard[] boards)
+    public static Task<Site> OpenAsync(params InventedBoard[] boards) => OpenAsync(boards, []);
+
+    /// <summary>The same, with settings of its own.</summary>
+    public static async Task<Site> OpenAsync(IEnumerable<InventedBoard> boards, params (string Name, string Value)[] settings)
     {
-        var site = new Site();
+        var site = new Site { Settings = settings };
         await site.InitializeAsync();
         foreach (var board in boards) await site.KeepAsync(board);
         return site;

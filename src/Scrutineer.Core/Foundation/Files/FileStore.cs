@@ -10,8 +10,15 @@ public sealed class FileStore(string directory)
     public async Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
         var hash = HashOf(content.Span);
+        await KeepAsync(content, hash, cancel);
+        return hash;
+    }
+
+    /// <summary>The same for content whose hash is known.</summary>
+    public async Task KeepAsync(ReadOnlyMemory<byte> content, string hash, CancellationToken cancel)
+    {
         var path = PathOf(hash);
-        if (File.Exists(path)) return hash;
+        if (File.Exists(path)) return;
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var partial = $"{path}.{Guid.NewGuid():N}.part";
@@ -23,7 +30,6 @@ public sealed class FileStore(string directory)
 
         File.Move(partial, path, overwrite: true);
         FlushFolder(folder);
-        return hash;
     }
 
     /// <summary>Opens a kept file; null where it is missing from disk.</summary>

@@ -14,6 +14,9 @@ public sealed class Person : IRecord
 
     public required string Slug { get; set; }
 
+    /// <summary>The person a human found this one to be (rule I6); its address leads there.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     public RecordRef Ref => new("person", Id);
 
     /// <summary>The name as a sentence has it: "Councillor J Bell".</summary>
@@ -51,13 +54,26 @@ public sealed class Post : IRecord
 }
 
 /// <summary>One person's time in one post; an open end is still held, an open start is not known.</summary>
-public sealed class PostHolding
+public sealed class PostHolding : INamesPerson
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid PostId { get; init; }
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid? NamedId { get; set; }
+
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
+}
+
+/// <summary>A record that names a person. Where two persons were found to be one, it counts for the one kept and remembers the one its paper names (rule I6).</summary>
+public interface INamesPerson
+{
+    Guid PersonId { get; set; }
+
+    /// <summary>The person as the paper names them, where that is not <see cref="PersonId"/>.</summary>
+    Guid? NamedId { get; set; }
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
@@ -66,6 +82,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.HasIndex(p => p.Slug).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId);
     }
 }
 

@@ -12,6 +12,9 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
 {
     public Viewer Viewer { get; } = viewer;
 
+    /// <summary>The clock that changes are dated by.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Why the next save changes what it changes; kept in the journal with it.</summary>
     public string? Reason { get; set; }
 

@@ -15,11 +15,14 @@ public sealed class Board : IRecord
 }
 
 /// <summary>A person's seat on a board in one municipal year (rule B1).</summary>
-public sealed class BoardMembership
+public sealed class BoardMembership : Foundation.People.INamesPerson
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid BoardId { get; init; }
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid? NamedId { get; set; }
 
     /// <summary>The year the municipal year starts in: 2015 for 2015/16.</summary>
     public required int MunicipalYear { get; init; }
@@ -39,7 +42,7 @@ internal sealed class BoardMembershipMapping : IEntityTypeConfiguration<BoardMem
 {
     public void Configure(EntityTypeBuilder<BoardMembership> builder)
     {
-        builder.HasIndex(m => new { m.BoardId, m.MunicipalYear, m.PersonId }).IsUnique();
+        builder.HasIndex(m => new { m.BoardId, m.MunicipalYear, m.PersonId }).IsUnique().HasFilter("\"NamedId\" IS NULL");
         builder.Property(m => m.Capacity).HasConversion<string>();
         builder.HasOne<Board>().WithMany().HasForeignKey(m => m.BoardId);
         builder.HasOne<Foundation.People.Person>().WithMany().HasForeignKey(m => m.PersonId);

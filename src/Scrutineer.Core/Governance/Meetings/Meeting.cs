@@ -34,11 +34,15 @@ public sealed class Meeting : IRecord
 }
 
 /// <summary>How somebody was (or was not) at a meeting.</summary>
-public sealed class Attendance
+public sealed class Attendance : Foundation.People.INamesPerson
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid MeetingId { get; init; }
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
+
+    /// <inheritdoc/>
+    public Guid? NamedId { get; set; }
+
     public required AttendanceRole Role { get; init; }
 
     /// <summary>Directorate of an employee, role of a guest.</summary>

@@ -61,6 +61,15 @@ public sealed class PublishedDocument : IRecord
     /// <summary>The contract's word for it: agenda-pack, minutes, …</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Day of publication that it prints.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>When the file was last written, as its file system had it.</summary>
+    public DateTime? WrittenAt { get; init; }
+
+    /// <summary>Why it is not sure which version is the newer, this or another of the same paper (rule I3).</summary>
+    public string? VersionDoubt { get; init; }
+
     /// <summary>What could not be read, a line each: "line 12: …".</summary>
     public List<string> Problems { get; set; } = [];
 

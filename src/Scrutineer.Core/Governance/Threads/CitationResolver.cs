@@ -1,3 +1,4 @@
+using Scrutineer.Foundation.Corrections;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Tracking;
 
@@ -14,13 +15,14 @@ internal static class CitationResolver
         cabinet member officers executive updated update progress which regarding refers resolved chair information people young details detailed detailing
         """);
 
-    public static void Resolve(BoardRecords records, IEnumerable<Citation> citations)
+    public static void Resolve(BoardRecords records, IEnumerable<Citation> citations, CitationCorrections corrections)
     {
         var days = new MinuteDays(records);
         foreach (var citation in citations)
         {
             citation.ExpectedOn = null;
-            if (citation.Body is { } body && !BoardName.Same(body, records.Board.Name)) Set(citation, CitationState.OtherBody, null, null);
+            if (corrections.Of(citation) is { } correction) Follow(records, citation, correction);
+            else if (citation.Body is { } body && !BoardName.Same(body, records.Board.Name)) Set(citation, CitationState.OtherBody, null, null);
             else if (!records.ByCitation.TryGetValue(citation.Text, out var cited))
             {
                 Set(citation, CitationState.Pending, null, null);
@@ -29,6 +31,14 @@ internal static class CitationResolver
             else if (Doubt(records, citation, cited) is { } why) Set(citation, CitationState.Flagged, null, why);
             else Set(citation, CitationState.Resolved, cited, null);
         }
+    }
+
+    /// <summary>What a person said it points at goes before what its number says (rule I8).</summary>
+    private static void Follow(BoardRecords records, Citation citation, Correction correction)
+    {
+        if (correction.To.Length == 0) Set(citation, CitationState.SetAside, null, correction.Reason);
+        else if (records.ByCitation.TryGetValue(correction.To, out var meant)) Set(citation, CitationState.Resolved, meant, null);
+        else Set(citation, CitationState.Pending, null, null);
     }
 
     /// <summary>Why the cited minute cannot be what was meant; null when nothing speaks against it.</summary>

@@ -10,13 +10,20 @@ namespace Scrutineer.Governance.Threads;
 /// and leaves alone what a person confirmed or cut.</summary>
 public static class ThreadKeeper
 {
+    /// <summary>Boards whose ties are to be found anew.</summary>
+    public static Task<List<Guid>> StaleAsync(ScrutineerDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<StaleThreads>().Select(s => s.BoardId).ToListAsync(cancel);
+    }
+
     public static async Task RefreshAsync(ScrutineerDb db, Guid boardId, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         db.ChangeTracker.Clear();
         var records = await BoardRecords.LoadAsync(db, boardId, cancel);
         var citations = await db.Set<Citation>().Where(c => c.Scope == boardId).ToListAsync(cancel);
-        CitationResolver.Resolve(records, citations);
+        CitationResolver.Resolve(records, citations, await CitationCorrections.OfAsync(db, boardId, cancel));
         await DueDates.SetAsync(db, records, cancel);
         await ProgrammeUpdates.RecordAsync(db, records, cancel);
 
@@ -27,6 +34,7 @@ public static class ThreadKeeper
         List<Tie> all = [.. sure, .. LikenessTies.Find(records, lines.ComponentOf)];
         var links = KeepLinks(db, all.DistinctBy(t => t.Key).ToList(), kept);
         await MatterKeeper.KeepAsync(db, records, citations, links, cancel);
+        db.RemoveRange(await db.Set<StaleThreads>().Where(s => s.BoardId == boardId).ToListAsync(cancel));
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await db.SaveChangesAsync(cancel);
         await SearchKeeper.KeepAsync(db, boardId, GovernanceKinds.Searched, cancel);

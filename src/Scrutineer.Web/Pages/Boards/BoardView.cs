@@ -63,7 +63,7 @@ public sealed record BoardView(Board Board)
                            where seat.MunicipalYear == year
                            select new { seat.Capacity, person }).AsNoTracking().ToListAsync(cancel);
         return (new MunicipalYear(year.Value), [.. seats.GroupBy(s => s.Capacity, s => s.person).OrderBy(g => g.Key)
-            .Select(g => new SeatGroup(g.Count() == 1 ? g.Key.Word() : g.Key.Words(), [.. g.OrderBy(p => p.Name.Split(' ')[^1], StringComparer.CurrentCultureIgnoreCase)]))]);
+            .Select(g => new SeatGroup(g.DistinctBy(p => p.Id).Count() == 1 ? g.Key.Word() : g.Key.Words(), [.. g.DistinctBy(p => p.Id).OrderBy(p => p.Name.Split(' ')[^1], StringComparer.CurrentCultureIgnoreCase)]))]);
     }
 
     private static async Task<IReadOnlyList<BoardDocument>> DocumentsAsync(ScrutineerDb db, Board board, CancellationToken cancel)

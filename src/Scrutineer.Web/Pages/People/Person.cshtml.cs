@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Tracking.Threads;
+using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.People;
 
@@ -12,6 +13,8 @@ public sealed class PersonModel(ScrutineerDb db, RecordCards cards) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string person, CancellationToken cancel)
     {
+        // For now and not for good: a merge can be taken back.
+        if (await PersonView.LeadsToAsync(db, person, cancel) is { } kept) return Redirect(RecordLinks.Person(kept));
         if (await PersonView.ReadAsync(db, cards, person, cancel) is not { } view) return NotFound();
         View = view;
         return Page();

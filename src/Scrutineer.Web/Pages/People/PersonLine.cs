@@ -12,7 +12,7 @@ public sealed record PersonLine(string FullName, string Slug, IReadOnlyList<stri
     /// <summary>Everybody, by surname: the last word of a name.</summary>
     public static async Task<IReadOnlyList<PersonLine>> ReadAsync(ScrutineerDb db, CancellationToken cancel)
     {
-        var people = await db.Set<Person>().AsNoTracking().ToListAsync(cancel);
+        var people = await db.Set<Person>().AsNoTracking().Where(p => p.MergedIntoId == null).ToListAsync(cancel);
         var seats = (await db.Set<BoardMembership>().AsNoTracking().OrderByDescending(s => s.MunicipalYear).ToListAsync(cancel)).ToLookup(s => s.PersonId, s => s.Capacity);
         var roles = (await db.Set<Attendance>().AsNoTracking().Select(a => new { a.PersonId, a.Role, a.Detail }).Distinct().ToListAsync(cancel))
             .ToLookup(a => a.PersonId, a => (a.Role, a.Detail));

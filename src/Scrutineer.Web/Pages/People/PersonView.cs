@@ -24,10 +24,23 @@ public sealed record PersonView(Person Person)
 
     public IReadOnlyList<PersonPaper> Papers { get; private init; } = [];
 
+    /// <summary>Other names that papers give this person (rule I6).</summary>
+    public IReadOnlyList<Person> AlsoNamed { get; private init; } = [];
+
+    /// <summary>The short name of the person that this one was found to be; null where it is a person of its own.</summary>
+    public static async Task<string?> LeadsToAsync(ScrutineerDb db, string slug, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug && p.MergedIntoId != null, cancel);
+        while (person?.MergedIntoId is { } into) person = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == into, cancel);
+        return person?.Slug;
+    }
+
     public static async Task<PersonView?> ReadAsync(ScrutineerDb db, RecordCards cards, string slug, CancellationToken cancel)
     {
         if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug, cancel) is not { } person) return null;
         var boards = await db.Set<Board>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancel);
+        var also = await AlsoNamedAsync(db, person, cancel);
+        string[] names = [person.Name, .. also.Select(p => p.Name)];
         var seats = await db.Set<BoardMembership>().AsNoTracking().Where(s => s.PersonId == person.Id).ToListAsync(cancel);
         var scope = seats.Select(s => s.BoardId).ToList();
         var meetings = await db.Set<Meeting>().AsNoTracking().Include(m => m.Attendances.Where(a => a.PersonId == person.Id))
@@ -35,40 +48,49 @@ public sealed record PersonView(Person Person)
             .OrderByDescending(m => m.Date).ToListAsync(cancel);
         return new PersonView(person)
         {
-            Seats = [.. seats.OrderByDescending(s => s.MunicipalYear).ThenBy(s => boards[s.BoardId].Name).Select(s => new PersonSeat(boards[s.BoardId], s))],
+            AlsoNamed = also,
+            Seats = [.. seats.DistinctBy(s => (s.BoardId, s.MunicipalYear, s.Capacity)).OrderByDescending(s => s.MunicipalYear).ThenBy(s => boards[s.BoardId].Name).Select(s => new PersonSeat(boards[s.BoardId], s))],
             Attendance = [.. meetings.Where(m => m.Attendances.Count > 0).Select(m => new PersonAttendance(boards[m.BoardId], m))],
             Tally = AttendanceTally.Of(person.Id, seats, meetings),
-            Asks = await AsksAsync(db, cards, person, cancel),
-            Papers = await PapersAsync(db, person, cancel),
+            Asks = await AsksAsync(db, cards, names, cancel),
+            Papers = await PapersAsync(db, names, cancel),
         };
     }
 
-    private static async Task<IReadOnlyList<ThreadAsk>> AsksAsync(ScrutineerDb db, RecordCards cards, Person person, CancellationToken cancel)
+    private static async Task<List<Person>> AlsoNamedAsync(ScrutineerDb db, Person person, CancellationToken cancel)
+    {
+        var merged = (await db.Set<Person>().AsNoTracking().Where(p => p.MergedIntoId != null).OrderBy(p => p.Name).ToListAsync(cancel)).ToLookup(p => p.MergedIntoId!.Value);
+        var also = merged[person.Id].ToList();
+        for (var i = 0; i < also.Count; i++) also.AddRange(merged[also[i].Id]);
+        return also;
+    }
+
+    private static async Task<IReadOnlyList<ThreadAsk>> AsksAsync(ScrutineerDb db, RecordCards cards, string[] names, CancellationToken cancel)
     {
         var asks = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Include(t => t.Statuses).AsSplitQuery()
-            .Where(t => t.Addressees.Any(a => a.AsWritten.Contains(person.Name))).OrderByDescending(t => t.RaisedOn).ThenBy(t => t.Id).ToListAsync(cancel);
-        asks.RemoveAll(t => !t.Addressees.Exists(a => Names(a.AsWritten, person)));
+            .Where(t => t.Addressees.Any(a => names.Any(n => a.AsWritten.Contains(n)))).OrderByDescending(t => t.RaisedOn).ThenBy(t => t.Id).ToListAsync(cancel);
+        asks.RemoveAll(t => !t.Addressees.Exists(a => names.Any(n => Names(a.AsWritten, n))));
         return await AskCloser.WithClosuresAsync(db, cards, asks, cancel);
     }
 
-    private static async Task<IReadOnlyList<PersonPaper>> PapersAsync(ScrutineerDb db, Person person, CancellationToken cancel)
+    private static async Task<IReadOnlyList<PersonPaper>> PapersAsync(ScrutineerDb db, string[] names, CancellationToken cancel)
     {
         var rows = await (from paper in db.Set<Paper>().AsNoTracking()
                           join meeting in db.Set<Meeting>() on paper.MeetingId equals meeting.Id
                           join board in db.Set<Board>() on meeting.BoardId equals board.Id
-                          where paper.AddressedTo != null && paper.AddressedTo.Contains(person.Name)
+                          where paper.AddressedTo != null && names.Any(n => paper.AddressedTo.Contains(n))
                              && !db.Set<AgendaItem>().Any(i => i.Id == paper.AgendaItemId && i.IsPrivate)
                           orderby meeting.Date descending, paper.Order
                           select new PersonPaper(paper.Subject, board.Slug, meeting.Date, paper.Order, paper.AddressedTo!)).ToListAsync(cancel);
-        return [.. rows.Where(r => Names(r.AddressedTo, person))];
+        return [.. rows.Where(r => names.Any(n => Names(r.AddressedTo, n)))];
     }
 
     /// <summary>True where the whole name stands in the text: "J Bell" is not named by "J Bellamy".</summary>
-    private static bool Names(string text, Person person)
+    private static bool Names(string text, string name)
     {
-        for (var at = text.IndexOf(person.Name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(person.Name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            var end = at + person.Name.Length;
+            var end = at + name.Length;
             if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]))) return true;
         }
 

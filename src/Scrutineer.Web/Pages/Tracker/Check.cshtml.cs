@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Corrections;
 
 namespace Scrutineer.Web.Pages.Tracker;
 
@@ -10,11 +11,15 @@ public sealed class CheckModel(ScrutineerDb db, CheckReader reader) : PageModel
 {
     public IReadOnlyList<CheckView> Boards { get; private set; } = [];
 
+    /// <summary>People who may be one (rule I6).</summary>
+    public IReadOnlyList<SamePeopleProposal> Same { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var views = new List<CheckView>();
         foreach (var board in await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel)) views.Add(await reader.OfAsync(board, cancel));
         Boards = views;
+        Same = await SamePeople.ProposedAsync(db, cancel);
     }
 
     /// <summary>What needs a person over all boards, each with the part of the page that explains it.</summary>
@@ -26,6 +31,9 @@ public sealed class CheckModel(ScrutineerDb db, CheckReader reader) : PageModel
         Figure(b => b.Flagged.Count, "doubtful citation", "doubtful citations", "flagged"),
         Figure(b => b.Pending.Count, "minute awaited", "minutes awaited", "pending"),
         Figure(b => b.ProblemCount, "place not read", "places not read", "unread"),
+        Same.Count == 1 ? new(1, "pair of people who may be one", "same") : new(Same.Count, "pairs of people who may be one", "same"),
+        Figure(b => b.Suggested.Count, "suggested tie", "suggested ties", "suggested"),
+        Figure(b => b.Versions.Count, "uncertain version", "uncertain versions", "versions"),
     ];
 
     private CheckFigure Figure(Func<CheckView, int> count, string one, string many, string anchor) =>

@@ -1,6 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Corrections;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking;
@@ -23,7 +26,11 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
         return new CheckView(
             board, newest, ByMeeting(coverage[TrackerCoverage.LeftOut]), ByMeeting(coverage[TrackerCoverage.NoTableYet]), coverage[TrackerCoverage.InWorkProgramme].Count(),
             await NotMinutedAsync(board, rows, asks, cancel), [.. asks.Where(a => a.Closures.Count > 0 && a.Item.State.IsOutstanding())],
-            await CitationsAsync(board, CitationState.Flagged, cancel), await CitationsAsync(board, CitationState.Pending, cancel), await UnreadAsync(board, cancel));
+            await CitationsAsync(board, CitationState.Flagged, cancel), await CitationsAsync(board, CitationState.Pending, cancel), await UnreadAsync(board, cancel))
+        {
+            Suggested = await SuggestedAsync(board, cancel),
+            Versions = await DocumentsAsync(board, d => d.VersionDoubt != null, cancel),
+        };
     }
 
     private static List<CheckMeeting> ByMeeting(IEnumerable<TrackerLine> asks) =>
@@ -42,18 +49,33 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
         var citations = await db.Set<Citation>().AsNoTracking().Where(c => c.Scope == board.Id && c.State == state).ToListAsync(cancel);
         var by = await cards.OfAsync(db, citations.Select(c => c.Citing).Distinct(), cancel);
         return [.. citations.Where(c => by.ContainsKey(c.Citing)).GroupBy(c => (c.Text, c.Why)).OrderBy(g => CitationOrder(g.Key.Text))
-            .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence)).OrderBy(c => (c.By.Date, c.By.Order))]))];
+            .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence, ShortId.Of(c.Id))).OrderBy(c => (c.By.Date, c.By.Order))]))];
     }
 
-    private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel)
+    private async Task<IReadOnlyList<CheckLink>> SuggestedAsync(Board board, CancellationToken cancel)
     {
-        var documents = await (from document in db.Set<PublishedDocument>().AsNoTracking()
+        var links = await db.Set<Link>().AsNoTracking().Where(LinkReview.IsSuggested).ToListAsync(cancel);
+        var named = await cards.OfAsync(db, links.SelectMany(l => new[] { l.From, l.To }).Distinct(), cancel);
+        return [.. from link in links
+                   where named.ContainsKey(link.From) && named.ContainsKey(link.To)
+                   let found = new CheckLink(named[link.From], named[link.To], link.Words, ShortId.Of(link.Id))
+                   where found.From.Address.GetValueOrDefault("board") == board.Slug
+                   orderby found.From.Date descending, found.From.Order
+                   select found];
+    }
+
+    private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel) =>
+        [.. (await DocumentsAsync(board, d => !d.IsReplaced, cancel)).Where(d => d.Document.Problems.Count > 0)];
+
+    private async Task<IReadOnlyList<CheckDocument>> DocumentsAsync(Board board, Expression<Func<PublishedDocument, bool>> which, CancellationToken cancel)
+    {
+        var documents = await (from document in db.Set<PublishedDocument>().AsNoTracking().Where(which)
                                join meeting in db.Set<Meeting>() on document.MeetingId equals meeting.Id
-                               where document.BoardId == board.Id && !document.IsReplaced
+                               where document.BoardId == board.Id
                                orderby meeting.Date descending, document.FileName
                                select new { document, meeting.Date }).ToListAsync(cancel);
         var offered = (await db.PublicDocuments().Where(d => d.BoardId == board.Id).Select(d => d.Id).ToListAsync(cancel)).ToHashSet();
-        return [.. documents.Where(d => d.document.Problems.Count > 0).Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id)))];
+        return [.. documents.Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id)))];
     }
 
     /// <summary>Year, then number: 63/15 before 9/16.</summary>

@@ -23,6 +23,12 @@ public sealed record CheckView(
     IReadOnlyList<CheckCitation> Pending,
     IReadOnlyList<CheckDocument> Unread)
 {
+    /// <summary>Ties that only likeness speaks for, to be confirmed or cut (rule I9).</summary>
+    public IReadOnlyList<CheckLink> Suggested { get; init; } = [];
+
+    /// <summary>Documents of which it is not sure that they are the newest version (rule I3).</summary>
+    public IReadOnlyList<CheckDocument> Versions { get; init; } = [];
+
     public int NotTrackedCount => NotTracked.Sum(m => m.Asks.Count);
 
     public int NoTableYetCount => NoTableYet.Sum(m => m.Asks.Count);
@@ -40,7 +46,11 @@ public sealed record CheckRow(TrackerRow Row, bool MinutesHeld);
 public sealed record CheckCitation(string Text, string? Why, IReadOnlyList<CheckCiting> Citing);
 
 /// <summary>A record that cites, and its sentence.</summary>
-public sealed record CheckCiting(RecordCard By, string Sentence);
+public sealed record CheckCiting(RecordCard By, string Sentence, string Id);
+
+/// <summary>A suggested tie with the records it would tie.</summary>
+/// <param name="Id">How commands name it.</param>
+public sealed record CheckLink(RecordCard From, RecordCard To, string Words, string Id);
 
 /// <summary>An imported document with what could not be read of it, and the meeting it is for.</summary>
 public sealed record CheckDocument(PublishedDocument Document, DateOnly Date, bool IsOffered);

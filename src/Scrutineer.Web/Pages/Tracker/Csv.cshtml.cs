@@ -9,7 +9,7 @@ using Scrutineer.Web.Infrastructure;
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>The tracker as a table for a spreadsheet, with the same filters and order as the page.</summary>
-public sealed class CsvModel(ScrutineerDb db, TrackerLines lines) : PageModel
+public sealed class CsvModel(ScrutineerDb db, TrackerLines lines, SiteAddress site) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -43,6 +43,6 @@ public sealed class CsvModel(ScrutineerDb db, TrackerLines lines) : PageModel
         new("Judgement", l => l.Judged?.Words),
         new("Answer proposed by a later minute", l => string.Join(" ", l.Closures.Select(c => $"{c.Says} {c.Words}"))),
         new("Taken up in", l => string.Join("; ", l.TakenUp.Select(c => $"{c.KindWord}, {c.Title}"))),
-        new("Page", l => $"{Request.Scheme}://{Request.Host}{RecordLinks.TrackedItem(l.Item.Id)}"),
+        new("Page", l => site.Of(Request) + RecordLinks.TrackedItem(l.Item.Id)),
     ];
 }

@@ -67,10 +67,10 @@ internal static class AgendaImport
         foreach (var read in import.Paper.Membership)
         {
             if (import.People.Find(read.Name, read.Title) is not { } person) continue;
-            var seat = held.FirstOrDefault(m => m.PersonId == person.Id);
+            var seat = held.FirstOrDefault(m => m.PersonId == person.Id && m.NamedId == person.NamedId);
             if (seat is null)
             {
-                seat = new BoardMembership { BoardId = import.Board.Id, PersonId = person.Id, MunicipalYear = year, Capacity = Capacity(read) };
+                seat = new BoardMembership { BoardId = import.Board.Id, PersonId = person.Id, NamedId = person.NamedId, MunicipalYear = year, Capacity = Capacity(read) };
                 held.Add(seat);
                 import.Db.Add(seat);
             }

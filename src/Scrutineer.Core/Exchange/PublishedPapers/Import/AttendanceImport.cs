@@ -7,7 +7,7 @@ internal static class AttendanceImport
 {
     public static void Keep(PaperImport import, Meeting meeting, PaperAttendance read)
     {
-        var now = Rows(import, meeting, read).DistinctBy(a => (a.PersonId, a.Role)).ToList();
+        var now = Rows(import, meeting, read).DistinctBy(a => (a.NamedId ?? a.PersonId, a.Role)).ToList();
         if (now.Count == 0 || now.Select(Values).SequenceEqual(meeting.Attendances.OrderBy(a => a.Order).Select(Values))) return;
         import.Db.RemoveRange(meeting.Attendances.ToList());
         meeting.Attendances.Clear();
@@ -15,7 +15,7 @@ internal static class AttendanceImport
         import.Db.AddRange(now);
     }
 
-    private static (Guid, AttendanceRole, string?, string?) Values(Attendance a) => (a.PersonId, a.Role, a.Detail, a.For);
+    private static (Guid, AttendanceRole, string?, string?) Values(Attendance a) => (a.NamedId ?? a.PersonId, a.Role, a.Detail, a.For);
 
     private static IEnumerable<Attendance> Rows(PaperImport import, Meeting meeting, PaperAttendance read)
     {
@@ -36,7 +36,7 @@ internal static class AttendanceImport
         {
             var title = role is AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Substitute ? "Councillor" : null;
             if (import.People.Find(name, title) is not { } person) continue;
-            yield return new Attendance { MeetingId = meeting.Id, PersonId = person.Id, Role = role, Detail = detail, For = instead, Order = order++ };
+            yield return new Attendance { MeetingId = meeting.Id, PersonId = person.Id, NamedId = person.NamedId, Role = role, Detail = detail, For = instead, Order = order++ };
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Corrections;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.WorkProgramme;
@@ -16,7 +17,10 @@ internal static class ImportReport
             .Where(c => boards.Contains(c.Scope) && (c.State == CitationState.Pending || c.State == CitationState.Flagged)).ToListAsync(cancel);
         var citing = open.Select(c => c.CitingId).Distinct().ToList();
         var names = await db.Set<Minute>().Where(m => citing.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Citation ?? m.Title, cancel);
-        return new ImportResult(files, await CountAsync(db, boards, cancel), Pending(open, names), Flagged(open, names));
+        return new ImportResult(files, await CountAsync(db, boards, cancel), Pending(open, names), Flagged(open, names))
+        {
+            NeedsPerson = await PersonTasks.OfAsync(db, boards, cancel),
+        };
     }
 
     private static async Task<ImportCounts> CountAsync(ScrutineerDb db, HashSet<Guid> boards, CancellationToken cancel) => new(

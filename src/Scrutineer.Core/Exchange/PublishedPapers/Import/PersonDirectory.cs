@@ -15,21 +15,23 @@ internal sealed class PersonDirectory
 
     private readonly ScrutineerDb db;
     private readonly Dictionary<string, Person> byName;
+    private readonly Dictionary<Guid, Person> byId;
     private readonly HashSet<string> slugs;
 
-    private PersonDirectory(ScrutineerDb db, IEnumerable<Person> people)
+    private PersonDirectory(ScrutineerDb db, IReadOnlyCollection<Person> people)
     {
         this.db = db;
+        byId = people.ToDictionary(p => p.Id);
         byName = new Dictionary<string, Person>();
         foreach (var person in people) byName.TryAdd(Key(person.Name), person);
-        slugs = [.. byName.Values.Select(p => p.Slug)];
+        slugs = [.. people.Select(p => p.Slug)];
     }
 
     public static async Task<PersonDirectory> OpenAsync(ScrutineerDb db, CancellationToken cancel) =>
         new(db, await db.Set<Person>().ToListAsync(cancel));
 
-    /// <summary>The person printed as <paramref name="printed"/>; null for a text that holds no name.</summary>
-    public Person? Find(string? printed, string? title = null)
+    /// <summary>The person printed as <paramref name="printed"/>, and the one they were found to be (rule I6); null for a text that holds no name.</summary>
+    public NamedPerson? Find(string? printed, string? title = null)
     {
         var (name, ownTitle) = Split(printed ?? "");
         if (name.Length is < 2 or > 100 || !name.Any(char.IsLetter)) return null;
@@ -40,11 +42,19 @@ internal sealed class PersonDirectory
             person = new Person { Name = name, Title = title, Slug = slug };
             db.Add(person);
             byName.Add(Key(name), person);
+            byId.Add(person.Id, person);
             slugs.Add(slug);
         }
 
-        person.Title ??= title;
-        return person;
+        if (person.Title is null && title is not null)
+        {
+            db.Follow(person);
+            person.Title = title;
+        }
+
+        var kept = person;
+        while (kept.MergedIntoId is { } into) kept = byId[into];
+        return new NamedPerson(kept.Id, kept.Id == person.Id ? null : person.Id);
     }
 
     private static (string Name, string? Title) Split(string printed)
@@ -74,3 +84,7 @@ internal sealed class PersonDirectory
         return key.ToString().Trim();
     }
 }
+
+/// <summary>Whom a printed name stands for.</summary>
+/// <param name="NamedId">The person of that name, where a human found them to be another; else null.</param>
+internal sealed record NamedPerson(Guid Id, Guid? NamedId);

@@ -14,7 +14,8 @@ internal static class ProgrammeImport
 
     public static async Task KeepAsync(PaperImport import)
     {
-        foreach (var year in import.Paper.WorkProgramme.GroupBy(r => StartYear(r.MunicipalYear, import.SeenOn)))
+        var rows = import.Paper.WorkProgramme.Select(r => r.Date is { } day ? r with { Date = import.Boards.Meant(import.Board, day) } : r);
+        foreach (var year in rows.GroupBy(r => StartYear(r.MunicipalYear, import.SeenOn)))
         {
             var held = await import.Db.Set<ProgrammeItem>().Include(i => i.Moves)
                 .Where(i => i.BoardId == import.Board.Id && i.MunicipalYear == year.Key).ToListAsync(import.Cancel);
@@ -94,13 +95,14 @@ internal static class ProgrammeImport
     private static async Task DropEmptyDaysAsync(PaperImport import, List<ProgrammeItem> held)
     {
         var days = held.Where(i => i.Date is not null).Select(i => i.Date!.Value).ToHashSet();
-        foreach (var from in held.SelectMany(i => i.Moves).Select(m => m.From).Distinct())
-        {
-            if (!DateOnly.TryParseExact(from, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || days.Contains(day)) continue;
-            var meeting = await import.Db.Set<Meeting>().FirstOrDefaultAsync(m => m.BoardId == import.Board.Id && m.Date == day, import.Cancel);
-            if (meeting is { IsProgrammedOnly: true }) import.Db.Remove(meeting);
-        }
+        var left = held.SelectMany(i => i.Moves).Select(m => Day(m.From)).OfType<DateOnly>().Where(day => !days.Contains(day)).Distinct().ToList();
+        if (left.Count == 0) return;
+        import.Db.RemoveRange(await import.Db.Set<Meeting>()
+            .Where(m => m.BoardId == import.Board.Id && left.Contains(m.Date) && !m.HasAgenda && !m.HasMinutes).ToListAsync(import.Cancel));
     }
+
+    private static DateOnly? Day(string place) =>
+        DateOnly.TryParseExact(place, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static int StartYear(string? year, DateOnly seenOn) =>
         MunicipalYear.TryParse(year, out var parsed) ? parsed.StartYear : MunicipalYear.Of(seenOn).StartYear;

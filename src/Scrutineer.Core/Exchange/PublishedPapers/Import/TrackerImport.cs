@@ -13,20 +13,27 @@ internal static partial class TrackerImport
     public static async Task KeepAsync(PaperImport import)
     {
         if (import.Paper.Tracker.Count == 0) return;
-        var rows = await import.Db.Set<TrackerRow>().Where(r => r.Scope == import.Board.Id).ToListAsync(import.Cancel);
-        var days = import.Paper.Tracker.Select(r => r.MeetingDate ?? import.SeenOn).Distinct().ToList();
+        var days = import.Paper.Tracker.Select(r => Day(import, r)).Distinct().ToList();
+        var printed = import.Paper.Tracker.Select(r => r.MeetingDate).Distinct().ToList();
         var items = await import.Db.Set<TrackedItem>().Include(t => t.Statuses)
             .Where(t => t.Scope == import.Board.Id && days.Contains(t.RaisedOn)).ToListAsync(import.Cancel);
         items.AddRange(import.Db.Set<TrackedItem>().Local.Where(t => t.Scope == import.Board.Id && days.Contains(t.RaisedOn)).Except(items).ToList());
-        for (var order = 0; order < import.Paper.Tracker.Count; order++) Keep(import, rows, items, import.Paper.Tracker[order], order);
+        var ids = items.Select(i => i.Id).ToList();
+        var rows = await import.Db.Set<TrackerRow>()
+            .Where(r => r.Scope == import.Board.Id && (printed.Contains(r.RaisedOn) || ids.Contains(r.TrackedItemId))).ToListAsync(import.Cancel);
+        for (var order = 0; order < import.Paper.Tracker.Count; order++) await KeepAsync(import, rows, items, import.Paper.Tracker[order], order);
     }
 
-    private static void Keep(PaperImport import, List<TrackerRow> rows, List<TrackedItem> items, PaperTrackerRow read, int order)
+    /// <summary>The day of the meeting that asked, as far as the row says it and a person has not put it right (rule I7).</summary>
+    private static DateOnly Day(PaperImport import, PaperTrackerRow read) =>
+        read.MeetingDate is { } day ? import.Boards.Meant(import.Board, day) : import.SeenOn;
+
+    private static async Task KeepAsync(PaperImport import, List<TrackerRow> rows, List<TrackedItem> items, PaperTrackerRow read, int order)
     {
         var row = rows.FirstOrDefault(r => r.RaisedOn == read.MeetingDate && TextLikeness.Of(r.Text, read.Text) >= SameRow);
         if (row is null)
         {
-            var item = Match(rows, items, read, import.SeenOn) ?? Enter(import, items, read);
+            var item = Match(rows, items, read, Day(import, read)) ?? Enter(import, items, read);
             row = new TrackerRow
             {
                 Scope = import.Board.Id,
@@ -47,13 +54,14 @@ internal static partial class TrackerImport
 
         if (import.SeenOn < row.SeenOn) return;
         row.SeenOn = import.SeenOn;
-        KeepResponse(import, row, items.First(i => i.Id == row.TrackedItemId), read.Response);
+        var asked = items.Find(i => i.Id == row.TrackedItemId)
+            ?? await import.Db.Set<TrackedItem>().Include(t => t.Statuses).FirstAsync(t => t.Id == row.TrackedItemId, import.Cancel);
+        KeepResponse(import, row, asked, read.Response);
     }
 
-    private static TrackedItem? Match(List<TrackerRow> rows, List<TrackedItem> items, PaperTrackerRow read, DateOnly seenOn)
+    private static TrackedItem? Match(List<TrackerRow> rows, List<TrackedItem> items, PaperTrackerRow read, DateOnly day)
     {
         var taken = rows.Select(r => r.TrackedItemId).ToHashSet();
-        var day = read.MeetingDate ?? seenOn;
         return AskMatch.Best(items.Where(i => i.RaisedOn == day && !taken.Contains(i.Id)), read.Text, read.AgendaItem);
     }
 
@@ -67,7 +75,7 @@ internal static partial class TrackerImport
             Scope = import.Board.Id,
             OriginKind = import.Meeting.Ref.Kind,
             OriginId = import.Meeting.Id,
-            RaisedOn = read.MeetingDate ?? import.SeenOn,
+            RaisedOn = Day(import, read),
         };
         if (read.CabinetMember is { Length: > 0 } member) item.Addressees.Add(new Addressee { TrackedItemId = item.Id, AsWritten = member });
         items.Add(item);

@@ -23,6 +23,67 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Scrutineer.Foundation.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Touched")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UndoneReason")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("Kind", "Scope");
+
+                    b.ToTable("Correction");
+                });
+
             modelBuilder.Entity("Scrutineer.Foundation.Files.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
@@ -196,6 +257,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -209,6 +273,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -250,6 +316,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("NamedId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -306,6 +375,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("NamedId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -314,7 +386,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.HasIndex("BoardId", "MunicipalYear", "PersonId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"NamedId\" IS NULL");
 
                     b.ToTable("BoardMembership");
                 });
@@ -376,6 +449,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NamedId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Order")
@@ -619,8 +695,17 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<DateOnly?>("Published")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ReplacesId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("VersionDoubt")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -629,6 +714,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("MeetingId");
 
                     b.ToTable("PublishedDocument");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("StaleThreads");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
@@ -1243,6 +1338,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Foundation.People.Organisation", null)
                         .WithMany()
                         .HasForeignKey("ParentId");
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.People.Person", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId");
                 });
 
             modelBuilder.Entity("Scrutineer.Foundation.People.Post", b =>

@@ -17,6 +17,67 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Scrutineer.Foundation.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Touched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("Kind", "Scope");
+
+                    b.ToTable("Correction");
+                });
+
             modelBuilder.Entity("Scrutineer.Foundation.Files.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
@@ -190,6 +251,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -203,6 +267,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -243,6 +309,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NamedId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -300,6 +369,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("NamedId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -308,7 +380,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.HasIndex("BoardId", "MunicipalYear", "PersonId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"NamedId\" IS NULL");
 
                     b.ToTable("BoardMembership");
                 });
@@ -370,6 +443,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NamedId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -613,7 +689,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Published")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionDoubt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -623,6 +708,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.ToTable("PublishedDocument");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("StaleThreads");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
@@ -1237,6 +1332,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Foundation.People.Organisation", null)
                         .WithMany()
                         .HasForeignKey("ParentId");
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.People.Person", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId");
                 });
 
             modelBuilder.Entity("Scrutineer.Foundation.People.Post", b =>

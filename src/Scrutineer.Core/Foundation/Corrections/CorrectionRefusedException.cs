@@ -1,0 +1,4 @@
+namespace Scrutineer.Foundation.Corrections;
+
+/// <summary>A correction that a rule refuses; the message is a sentence for the person who asked for it.</summary>
+public sealed class CorrectionRefusedException(string message) : Exception(message);
