@@ -14,6 +14,7 @@ internal static class ProgrammeReader
         var year = Year(section.Lines) ?? meetingYear;
         var rows = section.Lines.Where(l => l.IsRow).ToList();
         var header = rows.Find(r => ProgrammeColumns.Of(r.Cells) is not null);
+        if (header is null && ProgrammeByMeeting.Read(section.Lines, year) is { Count: > 0 } byMeeting) return [.. byMeeting.Select(d => Item(d, year))];
         var columns = header is null ? null : ProgrammeColumns.Of(header.Cells);
         var groups = columns is null ? [] : ProgrammeDetail.Groups(rows, columns, year);
         var summary = ProgrammeSummary.Read(section.Lines.TakeWhile(l => l != header).Where(l => !l.IsRow), year, groups);
@@ -82,5 +83,5 @@ internal static class ProgrammeReader
     private static PaperProgrammeItem Item(SummaryItem s, MunicipalYear? year) =>
         new(year?.Name, s.Slot.Date, s.Slot.Group, s.Title, null, null, null) { Line = s.Line, DateNote = s.Slot.Note };
 
-    private static readonly Regex Written = new(@"\bprogramme\b[^0-9]{0,30}(?<from>(?:20)?[0-9]{2})\s?[/–-]\s?(?<to>(?:20)?[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Written = new(@"\b(?:programme|plan)\b[^0-9]{0,30}(?<from>(?:20)?[0-9]{2})\s?[/–-]\s?(?<to>(?:20)?[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
