@@ -96,7 +96,7 @@ internal static partial class PersonNames
     private static readonly Regex Title = new(@"^(?:the )?(?<title>Councillors?|Councilor|Cllrs?\.?|Mrs|Mr|Ms|Miss|Mx|Dr|Rev\.?|Revd|Reverend|Canon|Father|Professor|Prof\.?|Sir|Dame|Lord|Lady|Alderman|COUNCILLORS?)\.?\s+(?=\p{Lu})", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>What joins a name to the list: "together with co-opted members Mrs A", "and from Councillor B".</summary>
-    private static readonly Regex Connective = new(@"^(?:(?:together with|along with|and|plus|with|from|of|on behalf of|the|following|also|by)\s+)+(?:(?:(?:statutory|voting|non-voting) )*co-?opted (?:members?|representatives?)[:,]?\s+)?(?=\p{Lu})", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Connective = new(@"^(?:(?:together with|along with|and|plus|with|from|of|on behalf of|the|following|also|by)\s+)*(?:(?:(?:statutory|voting|non-voting) )*co-?opted (?:members?|representatives?)[:,]?\s+)?(?=\p{Lu})", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub|[Ss]ubstitut|[Ii]n the [Cc]hair|[Ii]n place|[Ff]rom|[Uu]ntil|[Ll]eft|[Aa]rrived|[Uu]p to|[Ff]or ).{0,80})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashed();

@@ -35,6 +35,9 @@ internal static partial class SectionOpening
             || (text.Contains("held", StringComparison.OrdinalIgnoreCase) && MinutesOf().IsMatch(text));
     }
 
+    /// <summary>True where a paper that opened without a title says who was present: it is minutes.</summary>
+    public static bool SaysWhoWasPresent(PaperLine line) => !line.IsRow && !line.Bullet && line.Text.Length < 400 && WerePresent().IsMatch(line.Text);
+
     /// <summary>True for the line with which minutes begin to say who was there.</summary>
     public static bool OpensAttendance(string text) => text.Length < 400 && Present.IsMatch(text);
 
@@ -103,6 +106,9 @@ internal static partial class SectionOpening
 
     [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,60} )?(?:work(?:ing)?|forward) (?:work )?(?:programme|plan)(?: [\p{L}'’ ]{0,40})?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlanTitle();
+
+    [GeneratedRegex(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission) )?members |councillors |those )?(?:present|attendees|attendance)\s*(?:$|[:–-]|\s(?:councillor|cllr))", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WerePresent();
 
     /// <summary>An agenda's item, by its bare number or its pages.</summary>
     [GeneratedRegex(@"^[0-9]{1,2} |\(pages?\b|\bpages? [0-9]{1,4}\s?(?:[-–]|to\b)", Options, matchTimeoutMilliseconds: 1000)]

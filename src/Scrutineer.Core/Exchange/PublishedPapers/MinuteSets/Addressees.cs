@@ -38,7 +38,7 @@ internal static class Addressees
     private static readonly Regex Role = new(OneRole + @"|^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$", Options, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Addressed = new(
-        @"\b(?:[Ww]rit(?:e|es|ten)(?: a letter)? to|[Ll]etter (?:be (?:sent|written) )?(?:from [\p{L} -]{3,40} )?to|[Ss]en[dt] to|[Rr]eferred to|[Rr]ecommend(?:s|ed)?(?: to| that)?|[Mm]ake (?:a |the following )?recommendations? to|[Rr]equest(?:s|ed)?(?: that| of| from)?|[Aa]sk(?:s|ed)?(?: that)?|[Ii]nvit(?:e|es|ed)|[Ii]nstruct(?:s|ed)?|[Uu]rge[sd]?|[Cc]ontact|(?:provided|circulated|supplied|submitted|prepared|produced|arranged|undertaken|sought|requested|obtained) (?:by|from)|from)\s+(?:the |an? )?" + Roles,
+        @"\b(?:[Ww]rit(?:e|es|ten)(?: a letter)? to|[Ll]etter (?:be (?:sent|written) )?(?:from [\p{L} -]{3,40} )?to|[Ss]en[dt] to|[Rr]eferred to|[Rr]ecommend(?:s|ed)?(?: to| that)?|RECOMMENDED(?: to| that)?|[Mm]ake (?:a |the following )?recommendations? to|[Rr]equest(?:s|ed)?(?: that| of| from)?|[Aa]sk(?:s|ed)?(?: that)?|[Ii]nvit(?:e|es|ed)|[Ii]nstruct(?:s|ed)?|[Uu]rge[sd]?|[Cc]ontact|(?:provided|circulated|sent(?: to [\p{Ll} ]{3,40})?|written|drafted|supplied|submitted|prepared|produced|arranged|undertaken|sought|requested|obtained) (?:by|from)|from)\s+(?:the |an? )?" + Roles,
         Options, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Subject = new(

@@ -9,14 +9,14 @@ internal static partial class Apologies
 {
     private const int EntriesThatTell = 4;
 
-    /// <summary>Those who "sent their apologies", or from whom apologies "were received"; null where the text tells neither.</summary>
-    public static IReadOnlyList<string>? Sent(string text)
+    /// <summary>Those who "sent their apologies", or from whom apologies "were received", with the words in brackets after them; null where the text tells neither.</summary>
+    public static IReadOnlyList<PersonName>? Sent(string text)
     {
-        List<string>? names = null;
+        List<PersonName>? names = null;
         foreach (var (sentence, _) in Wording.Sentences(text))
         {
             var who = From.Match(sentence) is { Success: true } from ? from : SentBy.Match(sentence);
-            if (who.Success) (names ??= []).AddRange(PersonNames.Of(who.Groups["who"].Value.TrimEnd('.')).Select(p => p.Name));
+            if (who.Success) (names ??= []).AddRange(PersonNames.Of(who.Groups["who"].Value.TrimEnd('.')));
         }
         return names is { Count: > 0 } ? names : null;
     }
@@ -33,9 +33,10 @@ internal static partial class Apologies
     public static PaperAttendance Complete(PaperAttendance attendance, List<PaperMinute> entries)
     {
         var narratives = entries.Take(EntriesThatTell).Where(e => Title().IsMatch(e.Title)).Select(e => e.Narrative).ToList();
-        if (attendance.Apologies.Count == 0)
-            attendance = attendance with { Apologies = [.. narratives.Select(Sent).FirstOrDefault(n => n is not null) ?? []] };
+        var sent = narratives.Select(Sent).FirstOrDefault(n => n is not null) ?? entries.Take(EntriesThatTell).Select(Listed).FirstOrDefault(n => n is not null) ?? [];
+        if (attendance.Apologies.Count == 0) attendance = attendance with { Apologies = [.. sent.Select(p => p.Name)] };
         var told = narratives.SelectMany(n => Substitutes.Matches(n)).Select(m => new PaperSubstitute(PersonNames.Bare(m.Groups["who"].Value), PersonNames.Bare(m.Groups["for"].Value)))
+            .Concat(sent.Where(p => CameInstead(p.Note) is not null).Select(p => new PaperSubstitute(CameInstead(p.Note)!, p.Name)))
             .Where(s => !attendance.Substitutes.Any(known => known.Name == s.Name)).ToList();
         return told.Count == 0 ? attendance : attendance with
         {
@@ -43,6 +44,11 @@ internal static partial class Apologies
             Members = [.. attendance.Members.Where(m => !told.Exists(s => s.Name == m))],
         };
     }
+
+    /// <summary>A minute on apologies that only lists who sent them.</summary>
+    private static List<PersonName>? Listed(PaperMinute entry) =>
+        entry.Title.StartsWith("apolog", StringComparison.OrdinalIgnoreCase) && entry.Narrative.Length < 300 && PersonNames.StartsWithTitle(entry.Narrative) && !Deed().IsMatch(entry.Narrative)
+            ? PersonNames.Of(entry.Narrative.TrimEnd('.')) : null;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -56,6 +62,9 @@ internal static partial class Apologies
 
     [GeneratedRegex(@"^(?:substituted by|substitutes?:?|replaced by|sub:?)\s+(?<who>.{3,60})$|^(?<who>.{3,60}?)\s+(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed)|attended|attending)\b.{0,30}$|^(?:for|on behalf of) whom (?<who>.{3,60}?) (?:was |is )?(?:substitut|deputi|attend)", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Instead();
+
+    [GeneratedRegex(@"\b(?:was|were|had|has|have|welcomed|declared|reported|thanked)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Deed();
 
     [GeneratedRegex(@"\b(?:apolog|substitut|attendance|membership|procedural|welcome)", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Title();

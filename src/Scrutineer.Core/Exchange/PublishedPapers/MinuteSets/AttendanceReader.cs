@@ -32,7 +32,7 @@ internal sealed partial class AttendanceReader
     {
         if (Apologies.Sent(text) is { } sent)
         {
-            apologies.AddRange(sent);
+            foreach (var person in sent) AddApology(person);
             return;
         }
         text = PartOfMeeting().Replace(text, "");
@@ -74,7 +74,7 @@ internal sealed partial class AttendanceReader
             case Group.Apologies: AddApologies(ApologiesLead().Replace(text, "")); break;
             case Group.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
             case Group.Cabinet: cabinet.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
-            case Group.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(n => new PaperSubstitute(n.Name, For(n.Note)))); break;
+            case Group.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(Substituting)); break;
             case Group.Members: foreach (var person in PersonNames.Of(text)) AddMember(person); break;
             default: break;
         }
@@ -83,12 +83,19 @@ internal sealed partial class AttendanceReader
     /// <summary>Somebody who sent apologies may be named with who came instead.</summary>
     private void AddApologies(string text)
     {
-        foreach (var person in PersonNames.Of(text))
-        {
-            apologies.Add(person.Name);
-            if (Apologies.CameInstead(person.Note) is { } substitute) substitutes.Add(new PaperSubstitute(substitute, person.Name));
-        }
+        foreach (var person in PersonNames.Of(text)) AddApology(person);
     }
+
+    private void AddApology(PersonName person)
+    {
+        apologies.Add(person.Name);
+        if (Apologies.CameInstead(person.Note) is { } substitute) substitutes.Add(new PaperSubstitute(substitute, person.Name));
+    }
+
+    private static PaperSubstitute Substituting(PersonName person) =>
+        person.Note is null && InPlaceOf().Match(person.Name) is { Success: true } place
+            ? new PaperSubstitute(person.Name[..place.Index], PersonNames.Bare(person.Name[(place.Index + place.Length)..]))
+            : new PaperSubstitute(person.Name, For(person.Note));
 
     private void AddMember(PersonName person)
     {
@@ -162,11 +169,14 @@ internal sealed partial class AttendanceReader
         @"^(?:(?<coopted>(?:(?:statutory|voting|non-voting|other) )*co-?opted (?:members?|representatives?|persons?))|(?<cabinet>(?:deputy )?cabinet members?(?: present| in attendance)?(?: and)?(?=\s*:|\s*$|\s+councillor)|(?:executive|lead) members?|portfolio holders?)(?: present| in attendance)?"
         + @"|(?<employees>(?:also (?:present|in attendance) )?(?:council )?(?:employees?|officers?|staff)(?: present| in attendance| also present| attending)?)|(?<substitutes>(?:named )?substitutes?(?: members?)?(?: present)?)|(?<apologies>apolog(?:y|ies)(?: for (?:absence|inability to attend))?)|(?<absent>(?:members )?absent)|(?<chair>(?:in the chair|chair(?:man|woman|person)?)(?=\s*:))"
         + @"|(?<invited>(?:invited )?guests?|invit(?:ed|ees)|by invitation|(?:also|others?|other persons) (?:present|in attendance|invited)|other representatives?|partners?|external (?:representatives|attendees)|in attendance|witnesses|public|other members?(?: present| in attendance)?|also present)"
-        + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?(?:members?|councillors?)(?: of the (?:board|committee|panel|commission))?(?: present| in attendance)|(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?members?(?: of the (?:board|committee|panel|commission))?|present|councillors(?=\s*:)|attendance))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
+        + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?(?:members?|councillors?)(?: of the (?:board|committee|panel|commission))?(?: present| in attendance)|(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?members?(?: of the (?:board|committee|panel|commission))?|present|councillors(?=\s*:)|attendance|attendees))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
         Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();
+
+    [GeneratedRegex(@"\s+(?:for|vice|in (?:the )?place of|replacing)\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InPlaceOf();
 
     /// <summary>"Part of meeting: agenda item 13" before a name.</summary>
     [GeneratedRegex(@"^(?:(?:whole|part) of (?:the )?meeting\s*:?\s*)?(?:(?:agenda )?items? [0-9]{1,2}(?:(?:,| and|-|–) ?[0-9]{1,2})*\s*:?\s*)?(?=$|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -55,7 +55,7 @@ internal static partial class MinuteReferences
 
     private static readonly Regex Reference = new(
         "(?:" + Minute + @"[0-9]{1,4}[A-Z]?\s?/\s?(?:20)?[0-9]{2}(?![0-9])(?<more>(?:\s*(?:,|and|&|,\s*and)\s*(?:(?:[Mm]inutes?|[Nn]o\.)\s+)?[0-9]{1,4}[A-Z]?\s?/\s?(?:20)?[0-9]{2}(?![0-9]))*)|(?<=\()[0-9]{1,4}/[0-9]{2}(?= refers?\b)"
-        + "|" + Minute + @"(?<bare>[0-9]{1,4}[A-Z]?)(?:\s?\([0-9a-zA-Z]{1,4}\)|\.[0-9]{1,2}(?![0-9]))*(?![0-9:%]|\s?/\s?[0-9])(?:\s*(?:,|and|&|to)\s+(?<bare>[0-9]{1,4}[A-Z]?)(?:\s?\([0-9a-zA-Z]{1,4}\))*(?=\s+(?:refers?|of)\b|\)))*)",
+        + "|" + Minute + @"(?<bare>[0-9]{1,4}[A-Z]?)(?:\s?\([0-9a-zA-Z]{1,4}\)|\.[0-9]{1,2}(?![0-9]))*(?![0-9:%]|\s?/\s?[0-9])(?:\s*(?:,|and|&)\s+(?<bare>[0-9]{1,4}[A-Z]?)(?:\s?\([0-9a-zA-Z]{1,4}\))*(?=\s+(?:refers?|of)\b|\)))*)",
         Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"(?<number>[0-9]{1,4}[A-Z]?)\s?/\s?(?<year>(?:20)?[0-9]{2})(?![0-9])", Options, matchTimeoutMilliseconds: 1000)]

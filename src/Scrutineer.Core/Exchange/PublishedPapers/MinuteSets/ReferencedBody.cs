@@ -46,7 +46,7 @@ internal static partial class ReferencedBody
     private static readonly Regex DoneBy = new(@"\b(?:approved|endorsed|considered|agreed|adopted|supported|accepted|determined|noted|received|discussed|taken|made|decided|confirmed|ratified|presented|reported|referred|submitted|recommended)\b(?: in principle| unanimously| jointly| initially| subsequently)?(?: by| at| to)(?: (?:a|the|an|its|their)(?= ))?(?: (?:joint |special |previous |last )?meeting of(?: the)?)?\s+", Options, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Body = new(
-        @"(?<![\p{L}-])(?:the )?(?<body>(?:(?:Deputy )?Cabinet Members?(?: \((?:\p{Lu}[\p{L}, &'’-]{2,60})\)| for \p{Lu}[\p{L}'’-]*(?:(?:,? (?:and|of|the|&)|,)? \p{Lu}[\p{L}'’-]*)*)?)"
+        @"(?<![\p{L}-])(?:[Tt]he )?(?<body>(?:(?:Deputy )?Cabinet Members?(?: \((?:\p{Lu}[\p{L}, &'’-]{2,60})\)| for \p{Lu}[\p{L}'’-]*(?:(?:,? (?:and|of|the|&)|,)? \p{Lu}[\p{L}'’-]*)*)?)"
         + @"|(?:(?:\p{Lu}[\p{L}'’-]*|and|of|for|the|&|,)\s+){0,12}?(?:Scrutiny |Co-ordination |Sub-)?(?:Board|Committee|Panel|Commission|Forum|Executive|Cabinet|Council)(?: \([0-9]{1,2}\)| [0-9]{1,2}(?![0-9/]))?)(?![\p{L}-])",
         Options, TimeSpan.FromSeconds(1));
 }

@@ -15,11 +15,11 @@ internal readonly record struct Resolution(int Start, int End, int? End2, bool R
 /// <summary>How a council announces decisions: with RESOLVED or AGREED set as such, or, where a set of minutes has neither, in sentences (rule P3).</summary>
 internal static partial class Resolutions
 {
-    /// <summary>True when some line announces a decision with a word set for it.</summary>
+    /// <summary>True when some line announces a decision with RESOLVED: then sentences decide nothing.</summary>
     public static bool AreMarked(IEnumerable<PaperLine> lines)
     {
         foreach (var line in lines)
-            if (!line.IsRow && Marked.IsMatch(line.Text)) return true;
+            if (!line.IsRow && line.Text.Contains("resolved", StringComparison.OrdinalIgnoreCase) && Marked.Match(line.Text) is { Success: true } found && found.ValueSpan.Contains("resolved", StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -11,7 +11,7 @@ internal static class ProgrammeReader
 
     public static IReadOnlyList<PaperProgrammeItem> Read(PaperSection section, MunicipalYear? meetingYear, List<PaperProblem> problems)
     {
-        var year = Year(section.Lines) ?? meetingYear;
+        var year = Year(section.Lines) ?? meetingYear ?? YearOfDates(section.Lines);
         var rows = section.Lines.Where(l => l.IsRow).ToList();
         var header = rows.Find(r => ProgrammeColumns.Of(r.Cells) is not null);
         if (header is null && ProgrammeByMeeting.Read(section.Lines, year) is { Count: > 0 } byMeeting) return [.. byMeeting.Select(d => Item(d, year))];
@@ -33,6 +33,13 @@ internal static class ProgrammeReader
         foreach (var line in lines.Take(8))
             if (!line.IsRow && Written.Match(line.Text) is { Success: true } match && MunicipalYear.TryParse($"{match.Groups["from"].Value}/{match.Groups["to"].Value[^2..]}", out var year)) return year;
         return null;
+    }
+
+    /// <summary>The year of a programme that names none but whose days all fall in one.</summary>
+    private static MunicipalYear? YearOfDates(IReadOnlyList<PaperLine> lines)
+    {
+        var days = lines.Select(l => l.IsRow ? PaperDates.First(l.Cells[0]) is { Start: 0 } found ? found.Date : null : PaperDates.Alone(l.Text)).OfType<DateOnly>();
+        return days.Select(MunicipalYear.Of).Distinct().ToList() is [var only] ? only : null;
     }
 
     private static List<PaperProgrammeItem> Merge(IReadOnlyList<DetailItem> detail, IReadOnlyList<SummaryItem> summary, MunicipalYear? year, List<PaperProblem> problems)

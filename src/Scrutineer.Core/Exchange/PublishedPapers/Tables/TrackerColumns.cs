@@ -7,7 +7,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Tables;
 /// <param name="KindOfAll">What every row is where the heading of the text says it ("Action", "Recommendation").</param>
 internal sealed record TrackerColumns(int Date, int Item, int Minute, int CabinetMember, int Kind, int Text, IReadOnlyList<int> Responses, int Number, AskKind? KindOfAll)
 {
-    private static readonly Regex KindHeading = HeaderWords.Heading("rec['’]?n?(?:ommendation)?s?(?:,| ?/) ?action|action or info|action ?/ ?info|a/i|r/a/i|type|kind|category");
+    private static readonly Regex KindHeading = HeaderWords.Heading("rec['’]?n?(?:ommendation)?s?(?:,| ?/) ?action|action or info|action ?/ ?info(?:rmation)?(?: ?/ ?rec\\w*)?$|a/i|r/a/i|type|kind|category");
     private static readonly Regex NumberHeading = HeaderWords.Heading("(?:action|rec(?:ommendation)?|item|task|request)?s? ?(?:no\\.?|number|ref(?:erence)?\\.?(?: no\\.?)?|id|#)$");
     private static readonly Regex Answer = HeaderWords.Heading("(?:[\\p{L}']+ )?response|reply|answer");
     private static readonly Regex Progress = HeaderWords.Heading("(?:action taken|progress|(?:latest |current )?(?:update|position)|outcome|comments?|notes?|feedback)");
