@@ -28,7 +28,7 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
         var tables = TableRun.Of(paper.Lines);
         var programmes = sections.Where(s => s.Kind == SectionKind.WorkProgramme).ToList();
         var read = new PublishedPaper(kind, body, meeting, front.Published, ClearDaysBetween(front.Published, meeting?.Date), front.Contacts, front.Membership, front.Items, front.Supplement,
-            minutes, reports, TrackerReader.Read(tables, year, problems), [.. programmes.SelectMany(s => ProgrammeReader.Read(s, year, problems))], Tables(tables, reports), [])
+            minutes, reports, TrackerReader.Read(tables, year, problems), [.. programmes.SelectMany(s => ProgrammeReader.Read(s, year, problems))], Tables(tables, reports, programmes), [])
         {
             Council = front.Council ?? paper.Lines.Take(4).Select(l => l.Text).FirstOrDefault(BodyNames.IsCouncil),
             Notes = front.Notes,
@@ -70,7 +70,7 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
         }
     }
 
-    private static List<PaperTable> Tables(List<TableRun> tables, List<PaperReport> reports)
+    private static List<PaperTable> Tables(List<TableRun> tables, List<PaperReport> reports, List<PaperSection> programmes)
     {
         var found = new List<PaperTable>();
         var report = 0;
@@ -78,7 +78,8 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
         {
             while (report < reports.Count && reports[report].LastLine < table.Header.Number) report++;
             var inside = report < reports.Count && reports[report].Line <= table.Header.Number ? reports[report] : null;
-            var caption = ProgrammeColumns.Of(table.Header.Cells) is null ? table.Caption : inside?.Subject;
+            var dated = !programmes.Exists(p => p.FirstLine <= table.Header.Number && p.LastLine >= table.Header.Number);
+            var caption = ProgrammeColumns.Of(table.Header.Cells, dated) is null ? table.Caption : inside?.Subject;
             found.Add(new PaperTable(inside?.Subject, caption, table.Header.Number, table.Header.Cells, [.. table.Rows.Select(r => r.Cells)]));
         }
         return found;

@@ -27,6 +27,7 @@ internal sealed partial class AgendaItems
     /// <summary>The number before an item, with or without its full stop.</summary>
     public static ListMarker? Marker(string text)
     {
+        if (ItemWord().Match(text) is { Success: true } word) text = $"{word.Groups["n"].Value}. {text[word.Length..]}";
         if (ListMarker.Of(text) is { } marker) return marker;
         return BareNumber().Match(text) is { Success: true } bare && PaperDates.First(text) is not { Start: 0 }
             ? new ListMarker(bare.Groups["n"].Value, bare.Groups["title"].Value) : null;
@@ -36,6 +37,7 @@ internal sealed partial class AgendaItems
     {
         if (Private.IsMatch(line.Text)) Heading(isPrivate: true);
         else if (Public().IsMatch(line.Text)) Heading(isPrivate: false);
+        else if (open && Exempt.IsMatch(line.Text) && !Excludes().IsMatch(items[^1].Title)) items[^1] = items[^1] with { Private = true };
         else if (Marker(line.Text) is { } marker && (TakeNumbered(line, marker) || TakePart(marker))) return;
         else if (open) TakeBelow(line);
     }
@@ -56,7 +58,8 @@ internal sealed partial class AgendaItems
         last = number;
         open = true;
         var (title, pages) = Title(marker.Rest);
-        items.Add(new PaperItem(marker.Mark, title, null, pages, closedToPublic, []) { Line = line.Number });
+        var isPrivate = closedToPublic || (Exempt.IsMatch(title) && !Excludes().IsMatch(title));
+        items.Add(new PaperItem(marker.Mark, title, null, pages, isPrivate, []) { Line = line.Number });
         return true;
     }
 
@@ -114,8 +117,17 @@ internal sealed partial class AgendaItems
 
     private static readonly Regex Paper = new(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex Private = new(@"^(?:private business|part (?:two|2|ii|b)\b.{0,80}|exempt (?:business|items?).{0,60}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Private = new(@"^(?:(?:private|confidential|exempt|closed) (?:business|items?|session|part)\b.{0,60}|(?:part|section) (?:two|2|ii|b)\b.{0,80}|(?:business|items?) (?:during|for) which .{0,30}(?:press|public).{0,30}\bexcluded.{0,30}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:public business|part (?:one|1|i|a)\b.{0,80})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>What says of one item that its papers are closed to the public.</summary>
+    private static readonly Regex Exempt = new(@"\bnot for publication\b|\bcontains? (?:exempt|confidential) information\b|\b(?:exempt|confidential)\b.{0,40}\bparagraphs?\b|\((?:exempt|confidential|private)\b[^)]{0,80}\)|^(?:exempt|confidential)$", Options, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\bexclu(?:sion|de)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Excludes();
+
+    [GeneratedRegex(@"^(?:agenda )?item (?:no\.? ?)?(?<n>[0-9]{1,3})\s*[.:)–-]?\s+(?=\S)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ItemWord();
+
+    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,80})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Public();
 }

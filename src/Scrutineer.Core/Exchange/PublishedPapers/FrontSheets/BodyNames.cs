@@ -27,7 +27,7 @@ internal static partial class BodyNames
     }
 
     /// <summary>The name without "the", "meeting of", "agenda for" before it.</summary>
-    public static string Bare(string text) => Lead().Replace(text, "").Trim(' ', ',', ':', '-', '–');
+    public static string Bare(string text) => Lead().Replace(Tool().Replace(text, ""), "").Trim(' ', ',', ':', '-', '–');
 
     private static bool OwnNumber(string folded, string own) => ShortName().Match(folded) is { Success: true } shortName
         && own.EndsWith(" " + shortName.Groups["n"].Value, StringComparison.Ordinal);
@@ -45,6 +45,10 @@ internal static partial class BodyNames
 
     [GeneratedRegex(@"^(?:the )?(?:scrutiny board|sb) ?(?<n>[0-9]{1,2})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShortName();
+
+    /// <summary>What a paper is, printed before or after the name of its body.</summary>
+    [GeneratedRegex(@"^(?:(?:draft )?minutes|(?:action|recommendation)s? (?:log|tracker|list)|(?:work|forward) (?:programme|plan)|outstanding (?:actions|issues)|agenda)\s*[-–:]\s*|\s*[-–:]\s*(?:(?:draft )?minutes|(?:action|recommendation)s? (?:log|tracker|list)|(?:work|forward) (?:programme|plan)|outstanding (?:actions|issues)|agenda)$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tool();
 
     [GeneratedRegex(@"^(?:(?:agenda (?:for|of)|notice of|(?:a |the )?meeting of|to)\b:?\s*(?:the )?)+|^the ", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lead();

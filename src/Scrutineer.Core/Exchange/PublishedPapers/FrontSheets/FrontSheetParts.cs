@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Scrutineer.Exchange.PublishedPapers.Lines;
+using Scrutineer.Exchange.PublishedPapers.Tables;
 
 namespace Scrutineer.Exchange.PublishedPapers.FrontSheets;
 
@@ -28,12 +29,21 @@ internal sealed partial class FrontSheetParts
     public static FrontSheetParts Of(IReadOnlyList<PaperLine> lines)
     {
         var parts = new FrontSheetParts();
-        foreach (var line in lines)
+        foreach (var line in WithoutTables(lines))
         {
             parts.current = parts.Belongs(line);
             parts.current.Add(line);
         }
         return parts;
+    }
+
+    /// <summary>A tracker or programme among the lines is read as such; its rows are no agenda items.</summary>
+    private static IEnumerable<PaperLine> WithoutTables(IReadOnlyList<PaperLine> lines)
+    {
+        var rows = new HashSet<PaperLine>(ReferenceEqualityComparer.Instance);
+        foreach (var table in TableRun.Of(lines))
+            if (TrackerReader.ColumnsOf(table) is not null || ProgrammeColumns.Of(table.Header.Cells) is not null) rows.UnionWith([table.Header, .. table.Rows]);
+        return lines.Where(l => !rows.Contains(l));
     }
 
     public static bool IsBoilerplate(string text) => Boilerplate().IsMatch(text);
@@ -45,7 +55,7 @@ internal sealed partial class FrontSheetParts
         if (current == membership) return AfterMembership(line);
         if (NotesLabel().IsMatch(text)) return notes;
         if (current == head) return StartsItems(line) ? items : head;
-        if (current == items && PaperDates.Alone(text) is not null) return tail;
+        if (current == items && (PaperDates.Alone(text) is not null || EndOfItems().IsMatch(text))) return tail;
         if (ItemsLabel().IsMatch(text) && current != items) return items;
         return current;
     }
@@ -63,12 +73,15 @@ internal sealed partial class FrontSheetParts
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:public business|part (?:one|1|i|a)\b.{0,60}|items? of business)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,60}|items? of business|order of business|business)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ItemsLabel();
 
-    private static readonly Regex MembershipLabel = new(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*:?$|(?:board |committee |panel )?members(?:hip)?\s*:)", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex MembershipLabel = new(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*:?$|(?:board |committee |panel )?members(?:hip)?\s*:|(?:the )?membership of the [^:]{3,80}(?::$|\b(?:is|are)\b.{0,30}:?$)|(?:elected |voting )?councillors\s*:|(?:(?:vice|deputy)[- ]?)?chair(?:man|woman|person)?\s*:\s*(?:councillor|cllr)\b|(?:the )?(?:\p{L}+ ){0,6}(?:board|committee|panel|commission) (?:consists? of|comprises?|is made up of)\b)", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex EndOfMembership = new(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue)|published|issued|agenda\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex EndOfMembership = new(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue|despatch)|published|issued|quorum\b|agenda\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"^(?:contacts?\b(?! us)|clerk\b|democratic services\b|governance services\b|date of (?:publication|issue|despatch)\b|(?:published|issued|despatched)\s*(?::|on\b)|(?:for )?(?:further|more) information\b|telephone\b|tel\b|e-?mail\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EndOfItems();
 
     [GeneratedRegex(@"^notes?\s*:\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotesLabel();

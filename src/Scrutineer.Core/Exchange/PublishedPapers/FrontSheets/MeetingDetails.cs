@@ -13,6 +13,7 @@ internal static partial class MeetingDetails
         string? place = null;
         for (var i = 0; i < head.Count; i++)
         {
+            if (head[i].IsRow && head[i].Cells.Count > 3) continue;
             var label = Label.Match(head[i].Text);
             var text = label.Success ? Value(head, i, label) : head[i].Text;
             if (label.Success && label.Groups["place"].Success) place ??= Wording.OrNull(text);
@@ -31,11 +32,11 @@ internal static partial class MeetingDetails
     public static PaperMeeting Held(string text)
     {
         var found = PaperDates.First(text);
-        var place = found is { } f ? HeldIn.Match(text[..f.Start] + text[f.End..]) : HeldIn.Match(text);
+        var place = HeldIn.Match(found is { } f ? Without(text, f) : text);
         return new PaperMeeting(found?.Date, PaperDates.TimeIn(found is { } at ? Without(text, at) : text), place.Success ? place.Groups["place"].Value.Trim(' ', ',', '.') : null);
     }
 
-    private static bool IsPublication(string text) => text.Contains("publi", StringComparison.OrdinalIgnoreCase) || text.Contains("issue", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPublication(string text) => NotOfMeeting().IsMatch(text);
 
     private static string Without(string text, FoundDate date) => text[..date.Start] + " " + text[date.End..];
 
@@ -56,7 +57,7 @@ internal static partial class MeetingDetails
     {
         if (HeldIn.Match(Without(text, date)) is { Success: true } held) return held.Groups["place"].Value.Trim(' ', ',', '.');
         for (var i = at + 1; i < head.Count && i <= at + 2; i++)
-            if (!Label.IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return head[i].Text;
+            if (!Label.IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return InThe().Replace(head[i].Text, "").TrimEnd('.', ',');
         return null;
     }
 
@@ -64,7 +65,14 @@ internal static partial class MeetingDetails
 
     private static readonly Regex Label = new(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex HeldIn = new(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?:\p{Lu}|[0-9])[^.]{3,100}?)(?:\s(?:on|at)\s*$|\s+on\b|[.;]|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex HeldIn = new(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?![0-9]{1,2}(?:[.:][0-9]{2})?\s?[aApP]\.?[mM]|[0-9]{4}\b|[0-9]{1,2}[.:][0-9]{2}\b)(?:\p{Lu}|[0-9])(?:[^.]|\.(?=[0-9])){3,100}?)(?:\s(?:on|at|ON|AT)\s*$|\s+(?:on|ON|at [0-9]|AT [0-9]|commenc|start|beginn|COMMENC)\b?|[.;](?![0-9])|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <summary>Days that are not the meeting's: when a paper was published, or an earlier meeting.</summary>
+    [GeneratedRegex(@"publi|issue|\bupdated\b|\bas at\b|\barising from\b|\bactions from\b|\b(?:previous|last|next) meeting\b|\bdespatch|\bminutes of the meeting (?:held )?(?:on|of) ", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotOfMeeting();
+
+    [GeneratedRegex(@"^(?:(?:to be )?held )?(?:in|at) (?:the )?", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InThe();
 
     [GeneratedRegex(@"\b(?:room|hall|house|centre|library|chamber|building|school|college|offices?|teams|virtual|online|suite|theatre)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Room();

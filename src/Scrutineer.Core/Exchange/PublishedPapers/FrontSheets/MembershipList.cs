@@ -11,53 +11,37 @@ internal static class MembershipList
         var members = new List<PaperMember>();
         var capacity = MemberCapacity.Member;
         string? title = null;
-        foreach (var block in lines.Count == 0 ? [] : Blocks(lines))
+        var substitutes = false;
+        foreach (var block in NameLines.Joined(lines))
         {
-            var text = Label.Replace(block, "", 1);
+            var text = Lead.Replace(Label.Replace(block, "", 1), "", 1);
             if (GroupLabel.Match(text) is { Success: true } group)
             {
-                capacity = Capacity(group.Value) ?? MemberCapacity.Member;
+                capacity = Capacities.Of(group.Value) ?? (group.Groups["cabinet"].Success ? MemberCapacity.ByInvitation : MemberCapacity.Member);
+                substitutes = group.Groups["substitutes"].Success;
+                title = group.Groups["councillors"].Success ? "Councillor" : null;
                 text = text[group.Length..];
-                title = null;
             }
-            foreach (var name in PersonNames.Of(text, ref title)) members.Add(Member(name, capacity));
+            if (!substitutes)
+                foreach (var name in PersonNames.Of(text, ref title)) members.Add(Member(name, capacity));
+            if (capacity is MemberCapacity.Chair or MemberCapacity.ViceChair) capacity = MemberCapacity.Member;
         }
         return members;
     }
 
-    private static IEnumerable<string> Blocks(IReadOnlyList<PaperLine> lines)
-    {
-        var text = "";
-        foreach (var line in lines)
-        {
-            var joins = text.Length > 0 && line.Gap == 0 && !line.Bullet && (text.EndsWith(',') || text.EndsWith(" and", StringComparison.Ordinal) || Unclosed(text) || Wording.StartsMidway(line.Text));
-            if (!joins && text.Length > 0) yield return text;
-            text = joins ? $"{text} {line.Text}" : line.Text;
-        }
-        yield return text;
-    }
-
-    private static bool Unclosed(string text) => text.Count(c => c == '(') > text.Count(c => c == ')');
-
     private static PaperMember Member(PersonName name, MemberCapacity group)
     {
-        var capacity = Capacity(name.Note ?? "") ?? group;
+        var capacity = Capacities.Of(name.Note) ?? group;
         var title = capacity == MemberCapacity.CoOpted && name.TitleIsShared ? null : name.Title;
         return new PaperMember(name.Name, title, capacity);
     }
 
-    private static MemberCapacity? Capacity(string note) => note.ToUpperInvariant() switch
-    {
-        var n when n.Contains("VICE", StringComparison.Ordinal) || n.Contains("DEPUTY CHAIR", StringComparison.Ordinal) => MemberCapacity.ViceChair,
-        var n when n.Contains("CHAIR", StringComparison.Ordinal) => MemberCapacity.Chair,
-        var n when n.Contains("CO-OPT", StringComparison.Ordinal) || n.Contains("COOPT", StringComparison.Ordinal) || n.Contains("CO OPT", StringComparison.Ordinal) => MemberCapacity.CoOpted,
-        var n when n.Contains("INVIT", StringComparison.Ordinal) => MemberCapacity.ByInvitation,
-        _ => null,
-    };
-
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Label = new(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^members of the (?:board|committee|panel|commission)\s*:?\s*$|^(?:board |committee |panel )?members\s*:\s*", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Label = new(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^members of the (?:board|committee|panel|commission)\s*:?\s*$|^(?:board |committee |panel )?members\s*:\s*|^(?:the )?membership of the [^:]{3,80}:?\s*$", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*co-?opted(?: members?| representatives?)?|invited|cabinet members?[^:]{0,20}|vice-? ?chair(?:man|person)?|chair(?:man|person)?|councillors?|substitutes?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*co-?opted(?: members?| representatives?)?|invited|(?<cabinet>cabinet members?[^:]{0,20})|(?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|(?<councillors>(?:elected |voting )?councillors?)|(?:elected |voting )?members|(?<substitutes>(?:named )?substitutes?(?: members?)?)|(?:church|faith|diocesan|parent[- ]governor) representatives?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
+
+    /// <summary>"The Committee consists of Councillors A, B and C".</summary>
+    private static readonly Regex Lead = new(@"^(?:the )?(?:\p{L}+ ){0,6}(?:board|committee|panel|commission) (?:consists? of|comprises?|is made up of|has as (?:its )?members)(?: the following)?\s*:?\s*", Options, TimeSpan.FromSeconds(1));
 }

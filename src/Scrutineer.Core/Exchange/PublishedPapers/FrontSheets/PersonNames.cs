@@ -16,7 +16,7 @@ internal static partial class PersonNames
         var names = new List<PersonName>();
         foreach (var piece in Pieces(text))
         {
-            var (words, note) = Note(piece);
+            var (words, note) = Note(Connective.Replace(piece, ""));
             var shared = true;
             if (Title.Match(words) is { Success: true } match)
             {
@@ -76,9 +76,13 @@ internal static partial class PersonNames
     private static (string Words, string? Note) Note(string piece)
     {
         var open = piece.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0) return (Dashed().Match(piece) is { Success: true } dash ? (piece[..dash.Index].Trim(), dash.Groups["note"].Value) : (piece, null));
+        if (open < 0)
+        {
+            if (Dashed().Match(piece) is { Success: true } dash) return (piece[..dash.Index].Trim(), dash.Groups["note"].Value);
+            return While().Match(piece) is { Success: true } part ? (piece[..part.Index].Trim(), part.Value.Trim()) : (piece, null);
+        }
         var close = piece.LastIndexOf(')');
-        return (piece[..open].Trim(), close > open ? piece[(open + 1)..close] : piece[(open + 1)..]);
+        return (TrailingDash().Replace(piece[..open], ""), (close > open ? piece[(open + 1)..close] : piece[(open + 1)..]).Replace(") (", "; ", StringComparison.Ordinal));
     }
 
     private static string Full(string title) => title.TrimEnd('.').ToUpperInvariant() switch
@@ -91,8 +95,18 @@ internal static partial class PersonNames
 
     private static readonly Regex Title = new(@"^(?:the )?(?<title>Councillors?|Councilor|Cllrs?\.?|Mrs|Mr|Ms|Miss|Mx|Dr|Rev\.?|Revd|Reverend|Canon|Father|Professor|Prof\.?|Sir|Dame|Lord|Lady|Alderman|COUNCILLORS?)\.?\s+(?=\p{Lu})", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub).{0,60})$", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>What joins a name to the list: "together with co-opted members Mrs A", "and from Councillor B".</summary>
+    private static readonly Regex Connective = new(@"^(?:(?:together with|along with|and|plus|with|from|of|on behalf of|the|following|also|by)\s+)*(?:(?:(?:statutory|voting|non-voting) )*co-?opted (?:members?|representatives?)[:,]?\s+)?(?=\p{Lu})", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub|[Ss]ubstitut|[Ii]n the [Cc]hair|[Ii]n place|[Ff]rom|[Uu]ntil|[Ll]eft|[Aa]rrived|[Uu]p to|[Ff]or ).{0,80})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashed();
+
+    /// <summary>For how much of the meeting somebody was there: "from 10.15 am", "for item 4".</summary>
+    [GeneratedRegex(@"\s(?:from|until|up to|left|arrived|joined|for|during)\s(?:[^0-9]{0,40})[0-9].{0,40}$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex While();
+
+    [GeneratedRegex(@"\s*[-–]?\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TrailingDash();
 
     [GeneratedRegex(@"\b(?:vacanc(?:y|ies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotAName();

@@ -42,7 +42,19 @@ internal static class PaperDates
     public static TimeOnly? TimeIn(string text)
     {
         var match = Clock.Match(text);
-        if (!match.Success) return null;
+        return match.Success ? Time(match) : null;
+    }
+
+    /// <summary>The last time of day of a text: of "2.00 pm to 4.05 pm", 16:05.</summary>
+    public static TimeOnly? LastTimeIn(string text)
+    {
+        TimeOnly? last = null;
+        foreach (Match match in Clock.Matches(text)) last = Time(match) ?? last;
+        return last;
+    }
+
+    private static TimeOnly? Time(Match match)
+    {
         if (match.Groups["noon"].Success) return new TimeOnly(12, 0);
         var hour = int.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -86,6 +98,6 @@ internal static class PaperDates
 
     private static readonly Regex Clock = new(
         @"(?<![0-9.:])(?<h>[0-9]{1,2})(?:[.:](?<m>[0-9]{2}))?\s?(?<half>[ap])\.?\s?m\b|(?<![0-9.:])(?<h>[01]?[0-9]|2[0-3]):(?<m>[0-5][0-9])(?![0-9])"
-        + @"|(?<![0-9/])(?<h>[01][0-9]|2[0-3])\.?(?<m>[0-5][0-9])\s?h(?:ou)?rs\b|(?<=\b(?:at|from|time:?)\s)(?<h>[01][0-9]|2[0-3])\.?(?<m>[0-5][0-9])(?![0-9/])|(?<noon>\b(?:12 )?(?:noon|midday)\b)",
+        + @"|(?<![0-9/])(?<h>[01][0-9]|2[0-3])\.?(?<m>[0-5][0-9])\s?h(?:ou)?rs\b|(?<=\b(?:at|from|to|until|time|closed|ended|finished|concluded|finish)\s?[:–-]?\s)(?<h>[01][0-9]|2[0-3])\.?(?<m>[0-5][0-9])(?![0-9/]|\.[0-9])|(?<noon>\b(?:12 )?(?:noon|midday)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -25,6 +25,7 @@ internal sealed partial class PaperOutline
 {
     private const int HeadingLines = 4;
     private const int LongestHeading = 100;
+    private const int LongestTitlePage = 14;
 
     private readonly IReadOnlyList<PaperLine> lines;
     private readonly List<PaperSection> sections = [];
@@ -51,6 +52,7 @@ internal sealed partial class PaperOutline
                 item = marker.Groups["item"].Value;
                 start = at + 1;
             }
+            else if (kind == SectionKind.FrontSheet && at - start <= LongestTitlePage && SectionOpening.SaysWhoWasPresent(lines[at])) kind = SectionKind.Minutes;
             else if (SectionOpening.At(lines, at, kind) is { } opening) Open(opening, at);
         }
         Close(lines.Count);

@@ -20,7 +20,7 @@ internal static partial class SectionOpening
         if (line.Text.Length > LongestTitle * 2) return null;
         if (IsMinutes(lines, at)) return SectionKind.Minutes;
         if (line.Text.Length > LongestTitle) return null;
-        if (IsProgramme(line)) return SectionKind.WorkProgramme;
+        if (IsProgramme(lines, at)) return SectionKind.WorkProgramme;
         if (IsReport(lines, at)) return SectionKind.Report;
         return inside is SectionKind.Report or SectionKind.Attachment && IsAttachment(lines, at) ? SectionKind.Attachment : null;
     }
@@ -30,13 +30,31 @@ internal static partial class SectionOpening
     private static bool IsMinutes(IReadOnlyList<PaperLine> lines, int at)
     {
         var text = lines[at].Text;
-        if (lines[at].Bullet || !text.Contains("minutes", StringComparison.OrdinalIgnoreCase) || !MinutesTitle().IsMatch(text)) return false;
-        return Within(lines, at, PresentWithin, l => Present().IsMatch(l.Text))
+        if (lines[at].Bullet || !MinutesTitle().IsMatch(text)) return false;
+        return Within(lines, at, PresentWithin, l => OpensAttendance(l.Text))
             || (text.Contains("held", StringComparison.OrdinalIgnoreCase) && MinutesOf().IsMatch(text));
     }
 
-    private static bool IsProgramme(PaperLine line) =>
-        !line.Bullet && line.Text.Contains("programme", StringComparison.OrdinalIgnoreCase) && ListMarker.Of(line.Text) is null && Programme().IsMatch(line.Text);
+    /// <summary>True where a paper that opened without a title says who was present: it is minutes.</summary>
+    public static bool SaysWhoWasPresent(PaperLine line) => !line.IsRow && !line.Bullet && line.Text.Length < 400 && WerePresent().IsMatch(line.Text);
+
+    /// <summary>True for the line with which minutes begin to say who was there.</summary>
+    public static bool OpensAttendance(string text) => text.Length < 400 && Present.IsMatch(text);
+
+    private static bool IsProgramme(IReadOnlyList<PaperLine> lines, int at)
+    {
+        var line = lines[at];
+        if (line.Bullet || !line.Text.Contains("pro", StringComparison.OrdinalIgnoreCase) && !line.Text.Contains("plan", StringComparison.OrdinalIgnoreCase) || ListMarker.Of(line.Text) is not null || IsItem().IsMatch(line.Text)) return false;
+        return Programme().IsMatch(line.Text) || (PlanTitle().IsMatch(line.Text) && HasProgrammeTable(lines, at));
+    }
+
+    /// <summary>A title that names no year is a programme's where the table of one follows.</summary>
+    private static bool HasProgrammeTable(IReadOnlyList<PaperLine> lines, int at)
+    {
+        for (var i = at + 1; i < lines.Count && i <= at + LabelsWithin; i++)
+            if (lines[i].IsRow) return ProgrammeColumns.Of(lines[i].Cells, dated: false) is not null;
+        return false;
+    }
 
     private static bool IsReport(IReadOnlyList<PaperLine> lines, int at)
     {
@@ -78,16 +96,25 @@ internal static partial class SectionOpening
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:[\p{L}'’ -]{2,60} Council,? )?(?:(?:draft |approved )?minutes (?:and decisions )?(?:of|from) (?!.*\b(?:were|was) )|(?:draft )?minutes$)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[\p{L}'’ -]{2,60} Council,? )?(?:(?:(?:un)?confirmed |draft |approved |public )?(?:minutes|notes|record) (?:and (?:decisions|actions) )?(?:of|from|for)\b(?: (?:the|an?)\b)?(?!.*\b(?:were|was) )|(?:draft |public )?minutes\s*(?:$|[-–:] ))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesTitle();
 
     [GeneratedRegex(@"\bminutes of (?:the |a )?(?:meeting|proceedings)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesOf();
 
-    [GeneratedRegex(@"^(?:members )?(?:present|attendance|in attendance)\b\s*:?", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Present();
+    private static readonly Regex Present = new(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission|voting) )?members |councillors |those )?(?:present|attendance|attendees|in attendance)\b\s*:?|^(?:in the )?chair(?:man|woman|person)?\s*:\s*\p{L}|^(?:councillor|cllr)\b.{3,60}\(?in the chair\b", Options, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?!(?:subject|title|re)\b)[^.]{0,80}\bwork programme\b.{0,20}?(?:20)?[0-9]{2}\s?[/–-]\s?(?:20)?[0-9]{2}\b[^.]{0,60}$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,60} )?(?:work(?:ing)?|forward) (?:work )?(?:programme|plan)(?: [\p{L}'’ ]{0,40})?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlanTitle();
+
+    [GeneratedRegex(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission) )?members |councillors |those )?(?:present|attendees|attendance)\s*(?:$|[:–-]|\s(?:councillor|cllr))", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WerePresent();
+
+    /// <summary>An agenda's item, by its bare number or its pages.</summary>
+    [GeneratedRegex(@"^[0-9]{1,2} |\(pages?\b|\bpages? [0-9]{1,4}\s?(?:[-–]|to\b)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsItem();
+
+    [GeneratedRegex(@"^(?!(?:subject|title|re)\b)[^.]{0,80}\b(?:work(?:ing)?|forward) (?:work )?(?:programme|plan)\b.{0,20}?(?:20)?[0-9]{2}\s?[/–-]\s?(?:20)?[0-9]{2}\b[^.]{0,60}$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Programme();
 
     private static readonly Regex ReportTitle = new(@"^(?:(?:public |joint )?briefing (?:note|paper)|(?:public |private )?report|cabinet (?:member )?report|information note|(?:public )?report to .{3,100})\s*:?$", Options, TimeSpan.FromSeconds(1));

@@ -32,6 +32,11 @@ internal static partial class Asks
     /// <summary>Outside RESOLVED only what is plainly asked counts: "requested that officers ...", "a briefing be arranged".</summary>
     private static IEnumerable<PaperAsk> InNarrative(TextBlock block)
     {
+        if (ActionLine.Of(block) is { } action)
+        {
+            yield return action;
+            yield break;
+        }
         if (!MayAsk.IsMatch(block.Text)) yield break;
         foreach (var (sentence, _) in Wording.Sentences(block.Words))
         {

@@ -18,25 +18,34 @@ internal sealed partial class AttendanceReader
     private readonly List<string> apologies = [];
     private string? chair;
     private string? directorate;
+    private bool chairing;
     private Group group = Group.Members;
 
     public static PaperAttendance Read(IReadOnlyList<PaperLine> lines, int from, int to)
     {
         var reader = new AttendanceReader();
-        for (var at = from; at < to; at++)
-            if (!Business().IsMatch(lines[at].Text)) reader.Take(lines[at].Text);
+        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Where(l => !Business().IsMatch(l.Text)))) reader.Take(text);
         return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees, reader.invited, reader.apologies);
     }
 
     private void Take(string text)
     {
+        if (Apologies.Sent(text) is { } sent)
+        {
+            foreach (var person in sent) AddApology(person);
+            return;
+        }
+        text = PartOfMeeting().Replace(text, "");
         for (var label = Label.Match(text); label.Success && IsLabel(text, label); label = Label.Match(text))
         {
             group = GroupOf(label);
+            chairing = label.Groups["chair"].Success;
             directorate = null;
             text = text[label.Length..].TrimStart(' ', ':', '-', '–').Trim();
             if (text.Length == 0) return;
         }
+        if (chairing) text = $"{text.TrimEnd('.')} (Chair)";
+        chairing = false;
         if (InTheChair().Match(text) is { Success: true } chaired && group == Group.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
         Add(text);
     }
@@ -62,29 +71,46 @@ internal sealed partial class AttendanceReader
         {
             case Group.Employees: AddEmployees(text); break;
             case Group.Invited: AddGuest(text); break;
-            case Group.Apologies: apologies.AddRange(PersonNames.Of(ApologiesLead().Replace(text, "")).Select(n => n.Name)); break;
+            case Group.Apologies: AddApologies(ApologiesLead().Replace(text, "")); break;
             case Group.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
             case Group.Cabinet: cabinet.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
-            case Group.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(n => new PaperSubstitute(n.Name, For(n.Note)))); break;
+            case Group.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(Substituting)); break;
             case Group.Members: foreach (var person in PersonNames.Of(text)) AddMember(person); break;
             default: break;
         }
     }
 
+    /// <summary>Somebody who sent apologies may be named with who came instead.</summary>
+    private void AddApologies(string text)
+    {
+        foreach (var person in PersonNames.Of(text)) AddApology(person);
+    }
+
+    private void AddApology(PersonName person)
+    {
+        apologies.Add(person.Name);
+        if (Apologies.CameInstead(person.Note) is { } substitute) substitutes.Add(new PaperSubstitute(substitute, person.Name));
+    }
+
+    private static PaperSubstitute Substituting(PersonName person) =>
+        person.Note is null && InPlaceOf().Match(person.Name) is { Success: true } place
+            ? new PaperSubstitute(person.Name[..place.Index], PersonNames.Bare(person.Name[(place.Index + place.Length)..]))
+            : new PaperSubstitute(person.Name, For(person.Note));
+
     private void AddMember(PersonName person)
     {
         var note = person.Note ?? "";
         if (Substitute().IsMatch(note)) substitutes.Add(new PaperSubstitute(person.Name, For(note)));
-        else if (note.StartsWith("co-opted", StringComparison.OrdinalIgnoreCase)) coOpted.Add(person.Name);
+        else if (Capacities.Of(note) == MemberCapacity.CoOpted) coOpted.Add(person.Name);
         else if (CabinetNote().IsMatch(note)) cabinet.Add(person.Name);
-        else members.Add(person.Name);
+        else if (!members.Contains(person.Name)) members.Add(person.Name);
         if (ChairNote().IsMatch(note)) chair ??= person.Name;
     }
 
     private static string? For(string? note)
     {
         var match = Substitute().Match(note ?? "");
-        var name = PersonNames.Bare(match.Success ? note![match.Length..] : note ?? "");
+        var name = PersonNames.Bare((match.Success ? note![(match.Index + match.Length)..] : note ?? "").Split(';', ',')[0]);
         return Wording.OrNull(name);
     }
 
@@ -101,11 +127,18 @@ internal sealed partial class AttendanceReader
 
     private void AddEmployee(string text)
     {
+        if (PersonNames.Of(text) is { Count: > 1 } people && people.TrueForAll(p => p.Note is not null))
+        {
+            employees.AddRange(people.Select(p => new PaperEmployee(p.Name, p.Note)));
+            return;
+        }
         var pair = NameAndPlace().Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
-            employees.Add(new PaperEmployee(PersonNames.Bare(pair.Groups["name"].Value), pair.Groups["place"].Value.Trim(' ', ')', '.')));
+            employees.Add(new PaperEmployee(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["place"].Value)));
         else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
     }
+
+    private static string Bracketed(string words) => words.Contains('(', StringComparison.Ordinal) ? words.Trim(' ', '.') : words.Trim(' ', ')', '.');
 
     private static bool LooksLikePerson(string text) => PersonNames.StartsWithTitle(text) || InitialAndSurname().IsMatch(text);
 
@@ -119,41 +152,49 @@ internal sealed partial class AttendanceReader
         }
         var pair = NameAndRole().Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["role"].Value))
-            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), pair.Groups["role"].Value.Trim(' ', ')', '.'));
+            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["role"].Value));
         else invited.AddRange(people.Select(n => new PaperGuest(n.Name, n.Note)));
     }
 
     private void AddGuest(string name, string? role)
     {
         if (CabinetNote().IsMatch(role ?? "")) cabinet.Add(name);
+        else if (CoOptedNote().IsMatch(role ?? "")) coOpted.Add(name);
         else invited.Add(new PaperGuest(name, Wording.OrNull(role)));
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private static readonly Regex Label = new(
-        @"^(?:(?<coopted>(?:(?:statutory|voting|non-voting|other) )*co-?opted (?:members?|representatives?|persons?))|(?<cabinet>(?:deputy )?cabinet members?(?: present| in attendance)?(?: and)?(?=\s*:|\s*$|\s+councillor)|executive members?)"
-        + @"|(?<employees>(?:council )?(?:employees?|officers?)(?: present| in attendance| also present)?)|(?<substitutes>substitutes?(?: members?)?)|(?<apologies>apolog(?:y|ies)(?: for absence)?)|(?<absent>(?:members )?absent)"
+        @"^(?:(?<coopted>(?:(?:statutory|voting|non-voting|other) )*co-?opted (?:members?|representatives?|persons?))|(?<cabinet>(?:deputy )?cabinet members?(?: present| in attendance)?(?: and)?(?=\s*:|\s*$|\s+councillor)|(?:executive|lead) members?|portfolio holders?)(?: present| in attendance)?"
+        + @"|(?<employees>(?:also (?:present|in attendance) )?(?:council )?(?:employees?|officers?|staff)(?: present| in attendance| also present| attending)?)|(?<substitutes>(?:named )?substitutes?(?: members?)?(?: present)?)|(?<apologies>apolog(?:y|ies)(?: for (?:absence|inability to attend))?)|(?<absent>(?:members )?absent)|(?<chair>(?:in the chair|chair(?:man|woman|person)?)(?=\s*:))"
         + @"|(?<invited>(?:invited )?guests?|invit(?:ed|ees)|by invitation|(?:also|others?|other persons) (?:present|in attendance|invited)|other representatives?|partners?|external (?:representatives|attendees)|in attendance|witnesses|public|other members?(?: present| in attendance)?|also present)"
-        + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel) )?members?(?: of the (?:board|committee|panel))?(?: present)?|present|councillors(?=\s*:)|attendance))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
+        + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?(?:members?|councillors?)(?: of the (?:board|committee|panel|commission))?(?: present| in attendance)|(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?members?(?: of the (?:board|committee|panel|commission))?|present|councillors(?=\s*:)|attendance|attendees))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
         Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();
 
-    [GeneratedRegex(@",?\s*\(?\bin the chair\)?", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+(?:for|vice|in (?:the )?place of|replacing)\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InPlaceOf();
+
+    /// <summary>"Part of meeting: agenda item 13" before a name.</summary>
+    [GeneratedRegex(@"^(?:(?:whole|part) of (?:the )?meeting\s*:?\s*)?(?:(?:agenda )?items? [0-9]{1,2}(?:(?:,| and|-|–) ?[0-9]{1,2})*\s*:?\s*)?(?=$|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PartOfMeeting();
+
+    [GeneratedRegex(@",?\s*[-–]?\s*\(?\b(?:was )?in the chair\)?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InTheChair();
 
-    [GeneratedRegex(@"^(?:chair|in the chair|acting chair|chairman|chairperson)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:^|; ?)(?:(?:in the|acting) chair|chair(?:man|woman|person)?)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ChairNote();
 
-    [GeneratedRegex(@"^(?:deputy )?cabinet member\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:deputy )?cabinet member|portfolio holder|executive (?:member|councillor)|lead member|leader of the council|deputy leader)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CabinetNote();
 
-    [GeneratedRegex(@"^(?:as )?(?:a )?sub(?:stitut(?:e|ing))?\.? for\s+|^substitute\b\s*", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:^|; ?)(?:(?:as |attending as )?(?:a |the )?(?:named )?sub(?:stitut(?:e|ed|ing|ion))?\.?:? for|deputi[sz]ing for|(?:attending )?in (?:the )?place of|in lieu of|on behalf of|replacing|representing(?= councillor))\s+|^substitute(?: member)?\b\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitute();
 
-    [GeneratedRegex(@"^(?:for absence )?(?:were |had been )?(?:received |submitted )?(?:from|on behalf of)\s+", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:for (?:absence|inability to attend) )?(?:(?:were|was|had been|have been) )?(?:(?:received|submitted|given|reported|tendered|noted) )?(?:from|on behalf of|by)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApologiesLead();
 
     [GeneratedRegex(@"^(?:(?<name>[\p{L}&,'’() -]{3,60})\s*:|(?<name>[\p{L}&'’ -]{3,60}\b(?:directorate|department|division))$)", Options, matchTimeoutMilliseconds: 1000)]
@@ -164,6 +205,9 @@ internal sealed partial class AttendanceReader
 
     [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<role>.{2,160})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndRole();
+
+    [GeneratedRegex(@"\bco[- ]?opt|\bparent[- ]governor", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CoOptedNote();
 
     [GeneratedRegex(@"^\p{Lu}\.? \p{Lu}[\p{L}'’-]+(?: and |,|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InitialAndSurname();

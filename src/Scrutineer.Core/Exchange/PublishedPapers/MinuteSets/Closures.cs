@@ -6,18 +6,18 @@ namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 /// <summary>Finds sentences saying that what an earlier minute asked for was answered, as they stand under Matters Arising.</summary>
 internal static partial class Closures
 {
-    public static List<PaperClosure> Of(string title, IReadOnlyList<TextBlock> narrative)
+    public static List<PaperClosure> Of(string title, IReadOnlyList<TextBlock> narrative, MinuteStyle style)
     {
         var closures = new List<PaperClosure>();
         var arising = Title().IsMatch(title);
         foreach (var block in narrative)
         {
             arising |= Arising().IsMatch(block.Text);
-            if (!arising || !block.Text.Contains('/')) continue;
+            if (!arising || !MinuteReferences.MayBeIn(block.Text)) continue;
             foreach (var (sentence, _) in Wording.Sentences(block.Words))
             {
                 if (!Answered.IsMatch(sentence)) continue;
-                foreach (var found in MinuteReferences.In(sentence, null, block.Line))
+                foreach (var found in MinuteReferences.In(sentence, style.Board, block.Line, style.Numbering))
                     if (found.Reference.Body is null) closures.Add(new PaperClosure(found.Reference.Citation, sentence) { Line = block.Line });
             }
         }

@@ -1,37 +1,41 @@
-using System.Text.RegularExpressions;
 using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 
 /// <summary>Divides a minute into what was said and what was resolved.</summary>
-internal sealed partial class Decisions
+internal sealed class Decisions(bool marked)
 {
     private readonly List<TextBlock> narrative = [];
     private readonly List<PaperDecision> decisions = [];
     private bool inList;
-    private bool listIsNumbered;
-    private bool hasItems;
+    private bool unfinished;
+    private bool recommends;
     private string lead = "";
     private int leadLine;
+    private int firstOfList;
+    private string? firstMark;
+    private string? listMark;
+    private string? nestedMark;
 
-    public static (IReadOnlyList<TextBlock> Narrative, IReadOnlyList<PaperDecision> Decisions) Split(IReadOnlyList<TextBlock> blocks)
+    /// <param name="blocks">The minute's paragraphs and list items.</param>
+    /// <param name="marked">Whether its set announces decisions with RESOLVED or the like; else sentences may.</param>
+    public static (IReadOnlyList<TextBlock> Narrative, IReadOnlyList<PaperDecision> Decisions) Split(IReadOnlyList<TextBlock> blocks, bool marked)
     {
-        var reader = new Decisions();
+        var reader = new Decisions(marked);
         foreach (var block in blocks) reader.Take(block);
         reader.CloseLead();
-        return (reader.narrative, reader.decisions);
+        return (reader.narrative, [.. reader.decisions.Select(d => d with { Text = Tidy(d.Text) })]);
     }
+
+    private bool HasItems => decisions.Count > firstOfList;
 
     private void Take(TextBlock block)
     {
-        if (!block.First.IsRow && Resolved.Match(block.Text) is { Success: true } resolved)
-        {
-            CloseLead();
-            if (resolved.Index > 0 && block.Text[..resolved.Index].Trim() is { Length: > 0 } said) narrative.Add(block with { Text = said });
-            TakeResolution(block, block.Text[(resolved.Index + resolved.Length)..].Trim());
-        }
+        if (!block.First.IsRow && !(inList && block.IsItem) && Resolutions.In(block.Text, marked) is { } resolution)
+            TakeResolution(block, resolution);
+        else if (unfinished && IsRest(block)) decisions[^1] = decisions[^1] with { Text = Wording.Join(decisions[^1].Text, block.Text) };
         else if (inList && IsDecision(block)) AddItem(block);
-        else if (inList && !hasItems && lead.Length == 0 && block.First is { IsRow: false, Heading: 0 })
+        else if (inList && !HasItems && lead.Length == 0 && block.First is { IsRow: false, Heading: 0 })
         {
             Add(null, block.Text, block.Line);
             inList = false;
@@ -39,21 +43,43 @@ internal sealed partial class Decisions
         else
         {
             CloseLead();
+            unfinished = false;
             narrative.Add(block);
         }
     }
 
-    /// <summary>The words after RESOLVED: one decision, several in a row, or the lead to a list below.</summary>
-    private void TakeResolution(TextBlock block, string text)
+    /// <summary>The end of a decision that a change of type or a page end cut off.</summary>
+    private bool IsRest(TextBlock block) =>
+        !block.IsItem && !block.First.IsRow && block.First.Heading == 0 && Wording.StartsMidway(block.Text) && decisions.Count > 0 && decisions[^1].Text[^1] is not ('.' or ';' or ':');
+
+    private void TakeResolution(TextBlock block, Resolution resolution)
     {
-        (lead, leadLine, hasItems) = ("", block.Line, false);
-        if (InlineItems(text) is { } items)
+        CloseLead();
+        var text = block.Text;
+        if (text[..resolution.Start].Trim() is { Length: > 0 } said) narrative.Add(block with { Text = said });
+        recommends = resolution.Recommends;
+        var rest = resolution.End2 is { } end ? text[end..].Trim() : "";
+        TakeWords(block, text[resolution.End..(resolution.End2 ?? text.Length)].Trim());
+        recommends = recommends && inList;
+        if (rest.Length > 0) Take(new TextBlock(rest, block.First));
+    }
+
+    /// <summary>The words after RESOLVED: one decision, several in a row, the first of a list, or the lead to a list below.</summary>
+    private void TakeWords(TextBlock block, string text)
+    {
+        (lead, leadLine, firstOfList, firstMark, listMark, nestedMark) = ("", block.Line, decisions.Count, null, null, null);
+        if (Resolutions.InlineItems(text) is { } items)
         {
             foreach (var (mark, words) in items) Add(mark, words, block.Line);
             inList = true;
         }
-        else if (text.Length == 0 || LeadsList.IsMatch(text) || text.EndsWith(':') || text.EndsWith(":-", StringComparison.Ordinal) || text.EndsWith(": -", StringComparison.Ordinal))
-            (inList, lead) = (true, text.TrimEnd(' ', ':', '-', '–'));
+        else if (ListMarker.Of(text) is { IsDecimal: false, Rest.Length: > 0 } marker && marker.Mark is "1" or "a" or "i" or "A")
+        {
+            Add(marker.Mark, marker.Rest, block.Line);
+            inList = true;
+        }
+        else if (text.Length == 0 || Resolutions.LeadsList.IsMatch(text) || text.TrimEnd(' ', '-', '–', '—').EndsWith(':'))
+            (inList, lead) = (true, text.TrimEnd(' ', ':', '-', '–', '—'));
         else
         {
             Add(null, text, block.Line);
@@ -64,32 +90,41 @@ internal sealed partial class Decisions
     /// <summary>A lead to which no list came is the decision itself.</summary>
     private void CloseLead()
     {
-        if (inList && !hasItems && lead.Length > 0) Add(null, lead, leadLine);
+        if (inList && !HasItems && lead.Length > 0) Add(null, lead, leadLine);
         inList = false;
         lead = "";
     }
 
-    private static bool IsDecision(TextBlock block) => !block.First.IsRow && (block.IsItem || (block.First.Heading == 0 && ThatClause().IsMatch(block.Text)));
+    private static bool IsDecision(TextBlock block) => !block.First.IsRow && (block.IsItem || (block.First.Heading == 0 && block.Text.StartsWith("That ", StringComparison.Ordinal)));
 
     private void AddItem(TextBlock block)
     {
         var mark = block.Marker?.Mark;
-        var words = block.Words;
-        if (words.Length == 0) return;
-        if (mark is not null && IsNested(mark)) decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}" };
-        else Add(mark, words, block.Line);
+        if (block.Words.Length == 0) return;
+        if (HasItems && IsNested(mark, block.First.Bullet))
+        {
+            nestedMark = mark ?? "-";
+            decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}" };
+        }
+        else Add(mark, block.Words, block.Line);
     }
 
-    /// <summary>A lettered point under numbered decisions belongs to the decision above it.</summary>
-    private bool IsNested(string mark) =>
-        hasItems && listIsNumbered && char.IsAsciiLetter(mark[0]) && decisions.Count > 0 && char.IsAsciiDigit(decisions[^1].Ordinal[0]);
+    /// <summary>A letter under numbers, a roman numeral under letters, a bullet under a point ending in a colon belong to the decision above.</summary>
+    private bool IsNested(string? mark, bool bullet)
+    {
+        if (listMark is null) return false;
+        if (mark is null) return bullet && (nestedMark == "-" || decisions[^1].Text.EndsWith(':'));
+        if (char.IsAsciiDigit(listMark[0])) return char.IsAsciiLetter(mark[0]);
+        if (ListOrder.Follows(listMark, mark, firstMark!)) return nestedMark is not null && nestedMark != "-" && ListOrder.Follows(nestedMark, mark, "i");
+        return nestedMark is not null || mark is "i" or "1" || (mark is "a" && firstMark is "i");
+    }
 
     private void Add(string? mark, string text, int line)
     {
-        if (mark is not null) listIsNumbered = char.IsAsciiDigit(mark[0]);
+        (firstMark, listMark, nestedMark) = (firstMark ?? mark, mark, null);
         var ordinal = mark is not null && decisions.TrueForAll(d => d.Ordinal != mark) ? mark : NextOrdinal();
-        decisions.Add(new PaperDecision(ordinal, Tidy(text)) { Line = line, Lead = Wording.OrNull(lead) });
-        hasItems = true;
+        decisions.Add(new PaperDecision(ordinal, Tidy(text)) { Line = line, Lead = Wording.OrNull(lead) ?? (recommends ? "RECOMMENDED that" : null) });
+        unfinished = true;
     }
 
     private string NextOrdinal()
@@ -105,40 +140,4 @@ internal sealed partial class Decisions
         text = text.Trim().TrimEnd(';').Trim();
         return text.EndsWith("; and", StringComparison.Ordinal) || text.EndsWith(", and", StringComparison.Ordinal) ? text[..^5].Trim() : text;
     }
-
-    /// <summary>"(a) That ... and (b) ..." in one paragraph; null unless at least two items follow one another.</summary>
-    private static List<(string Mark, string Words)>? InlineItems(string text)
-    {
-        var matches = InlineMark().Matches(text);
-        if (matches.Count < 2 || !LeadsList.IsMatch(text[..matches[0].Index])) return null;
-        var first = matches[0].Groups["mark"].Value;
-        if (first is not ("1" or "a" or "i" or "A")) return null;
-        var items = new List<(string, string)>();
-        for (var i = 0; i < matches.Count; i++)
-        {
-            var from = matches[i].Index + matches[i].Length;
-            var to = i + 1 < matches.Count ? matches[i + 1].Index : text.Length;
-            items.Add((matches[i].Groups["mark"].Value, TrailingAnd().Replace(text[from..to].Trim(), "")));
-        }
-        return items;
-    }
-
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
-    private static readonly Regex Resolved = new(
-        @"(?:^(?:(?:It was|The (?:Scrutiny )?(?:Board|Committee|Panel)|Members)\s+(?:unanimously\s+)?(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|RECOMMENDED|AGREED|DECISION)\b|Resolved(?=\s*(?::|[-–]|that\b|$))|Decision(?=\s*:))|(?:\bIt was (?:therefore )?)?\bRESOLVED\b(?=[\s:(]))"
-        + @"(?:\s*\((?:unanimously|nem\.? con\.?|[^)]{0,40}\bvotes?\b[^)]{0,40})\))?\s*[:\-–]*\s*(?:[Tt]hat\b(?!\s+(?:said|is)\b))?\s*[:\-–,]*\s*",
-        Options, TimeSpan.FromSeconds(1));
-
-    /// <summary>Words that only lead to the list after them.</summary>
-    private static readonly Regex LeadsList = new(@"^(?:(?:the )?(?:[\p{L}&'’() 0-9-]{0,80}\b)?(?:board|committee|panel|members|cabinet member|cabinet)(?: [\p{L} ]{0,30})?)?\s*(?::\s*-?|-|–)?\s*$", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-
-    [GeneratedRegex(@"^That\b", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ThatClause();
-
-    [GeneratedRegex(@"(?<=^|[\s;:,.])(?:\((?<mark>[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})\)|(?<mark>[0-9]{1,2}|[a-z]|[ivx]{1,4})\))\s+", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex InlineMark();
-
-    [GeneratedRegex(@"(?:[;,]\s*and|\s+and|[;,])\s*$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TrailingAnd();
 }

@@ -49,7 +49,7 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
     }
 
     private static string? Programme(IReadOnlyList<PaperLine> lines) =>
-        lines.Take(6).FirstOrDefault(l => !l.IsRow && l.Text.Contains("programme", StringComparison.OrdinalIgnoreCase)) is { } title
+        lines.Take(6).FirstOrDefault(l => !l.IsRow && ProgrammeTitle().IsMatch(l.Text)) is { } title
             ? Wording.OrNull(Aside().Replace(title.Text, "")) : null;
 
     /// <summary>The title lines over a document that names no subject; bodies and dates are left out.</summary>
@@ -89,6 +89,9 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
 
     [GeneratedRegex(@"^(?:briefing (?:note|paper)|(?:public |private )?report|cabinet (?:member )?report|presentation)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReportKindTitle();
+
+    [GeneratedRegex(@"\bprogramme\b|\b(?:work|forward|scrutiny) plan\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ProgrammeTitle();
 
     [GeneratedRegex(@"\s*\(?\bplease see\b.*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();

@@ -11,9 +11,10 @@ internal static class ProgrammeReader
 
     public static IReadOnlyList<PaperProgrammeItem> Read(PaperSection section, MunicipalYear? meetingYear, List<PaperProblem> problems)
     {
-        var year = Year(section.Lines) ?? meetingYear;
+        var year = Year(section.Lines) ?? meetingYear ?? YearOfDates(section.Lines);
         var rows = section.Lines.Where(l => l.IsRow).ToList();
         var header = rows.Find(r => ProgrammeColumns.Of(r.Cells) is not null);
+        if (header is null && ProgrammeByMeeting.Read(section.Lines, year) is { Count: > 0 } byMeeting) return [.. byMeeting.Select(d => Item(d, year))];
         var columns = header is null ? null : ProgrammeColumns.Of(header.Cells);
         var groups = columns is null ? [] : ProgrammeDetail.Groups(rows, columns, year);
         var summary = ProgrammeSummary.Read(section.Lines.TakeWhile(l => l != header).Where(l => !l.IsRow), year, groups);
@@ -32,6 +33,13 @@ internal static class ProgrammeReader
         foreach (var line in lines.Take(8))
             if (!line.IsRow && Written.Match(line.Text) is { Success: true } match && MunicipalYear.TryParse($"{match.Groups["from"].Value}/{match.Groups["to"].Value[^2..]}", out var year)) return year;
         return null;
+    }
+
+    /// <summary>The year of a programme that names none but whose days all fall in one.</summary>
+    private static MunicipalYear? YearOfDates(IReadOnlyList<PaperLine> lines)
+    {
+        var days = lines.Select(l => l.IsRow ? PaperDates.First(l.Cells[0]) is { Start: 0 } found ? found.Date : null : PaperDates.Alone(l.Text)).OfType<DateOnly>();
+        return days.Select(MunicipalYear.Of).Distinct().ToList() is [var only] ? only : null;
     }
 
     private static List<PaperProgrammeItem> Merge(IReadOnlyList<DetailItem> detail, IReadOnlyList<SummaryItem> summary, MunicipalYear? year, List<PaperProblem> problems)
@@ -82,5 +90,5 @@ internal static class ProgrammeReader
     private static PaperProgrammeItem Item(SummaryItem s, MunicipalYear? year) =>
         new(year?.Name, s.Slot.Date, s.Slot.Group, s.Title, null, null, null) { Line = s.Line, DateNote = s.Slot.Note };
 
-    private static readonly Regex Written = new(@"\bprogramme\b[^0-9]{0,30}(?<from>(?:20)?[0-9]{2})\s?[/–-]\s?(?<to>(?:20)?[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Written = new(@"\b(?:programme|plan)\b[^0-9]{0,30}(?<from>(?:20)?[0-9]{2})\s?[/–-]\s?(?<to>(?:20)?[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -9,6 +9,10 @@ internal sealed record ProgrammeSlot(DateOnly? Date, string? Group, string? Note
 {
     public string Key => Date?.ToString("O") ?? Wording.Fold(Group ?? "");
 
+    /// <summary>A date, or a heading such as "Items to be scheduled"; null for other words.</summary>
+    public static ProgrammeSlot? Named(string text, MunicipalYear? year) =>
+        Dated(text, year) ?? (ProgrammeSummary.IsGroup(text) ? new ProgrammeSlot(null, text, null) : null);
+
     /// <summary>Reads "5 November 2015 – to take place at ..." ; null where the words do not begin with a date.</summary>
     public static ProgrammeSlot? Dated(string text, MunicipalYear? year)
     {
@@ -28,6 +32,9 @@ internal sealed partial class ProgrammeSummary(MunicipalYear? year, IReadOnlyLis
     private readonly List<SummaryItem> items = [];
     private ProgrammeSlot? slot;
     private string groupLeft = "";
+
+    /// <summary>True for a heading that reads like a group of items without a date.</summary>
+    public static bool IsGroup(string text) => Group.IsMatch(text);
 
     public static IReadOnlyList<SummaryItem> Read(IEnumerable<PaperLine> lines, MunicipalYear? year, IReadOnlyList<string> groups)
     {
@@ -67,7 +74,7 @@ internal sealed partial class ProgrammeSummary(MunicipalYear? year, IReadOnlyLis
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Group = new(@"^(?:dates? (?:to be|tb)|to be (?:scheduled|arranged|confirmed|decided|programmed)|tb[cd]$|performance monitoring$|progress reports?\b.{0,12}(?:these|by exception)|(?:items? for )?next municipal year|items? (?:without|with no) (?:a )?date|future (?:items|meetings)|unscheduled|briefing notes?$|other (?:items|issues)$|task and finish groups?$|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20[0-9]{2})?$)", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Group = new(@"^(?:dates? (?:to be|tb)|to be (?:scheduled|arranged|confirmed|decided|programmed)|tb[cd]$|performance monitoring$|progress reports?\b.{0,12}(?:these|by exception)|(?:items? for )?next municipal year|items? (?:without|with no) (?:a )?date|items? (?:to be|for future|not yet|tb)|(?:other |possible |potential |proposed )?(?:future|unprogrammed|undated|standing|carried forward) (?:items|topics|work)|(?:to be|not yet) (?:allocated|dated)|future (?:items|meetings)|unscheduled|briefing notes?$|other (?:items|issues)$|task and finish groups?$|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20[0-9]{2})?$)", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:please see page|see page|last updated|appendix\b)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();

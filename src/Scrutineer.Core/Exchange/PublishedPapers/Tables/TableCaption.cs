@@ -20,6 +20,6 @@ internal static class TableCaption
     }
 
     private static bool IsCaption(PaperLine line) =>
-        line.Text.Length <= Longest && !line.Bullet && char.IsLetter(line.Text[0]) && ListMarker.Of(line.Text) is null && !line.Text.Contains('@', StringComparison.Ordinal) && PaperDates.First(line.Text) is null
+        line.Text.Length <= Longest && !line.Bullet && char.IsLetter(line.Text[0]) && ListMarker.Of(line.Text) is null && !line.Text.Contains('@', StringComparison.Ordinal) && (PaperDates.First(line.Text) is null || (line.Heading > 0 && PaperDates.Alone(line.Text) is null))
         && (line.Heading > 0 || line.Text.StartsWith("Table", StringComparison.OrdinalIgnoreCase) || (line.Text[^1] is not ('.' or ',' or ';' or '?') && !line.Text.Contains(". ", StringComparison.Ordinal)));
 }

@@ -5,10 +5,12 @@ namespace Scrutineer.Exchange.PublishedPapers.Tables;
 /// <summary>A table as it stands in the paper: its rows, put together again where a page end repeated the header.</summary>
 internal sealed class TableRun
 {
+    private const int LinesOver = 3;
     private readonly List<PaperLine> rows = [];
 
-    private TableRun(PaperLine header, string? caption)
+    private TableRun(PaperLine header, string? caption, IReadOnlyList<string> above)
     {
+        Above = above;
         Header = header;
         Caption = caption;
     }
@@ -18,6 +20,9 @@ internal sealed class TableRun
     public string? Caption { get; private set; }
 
     public IReadOnlyList<PaperLine> Rows => rows;
+
+    /// <summary>The lines over the table, nearest first; those of tables further up in the same list too.</summary>
+    public IReadOnlyList<string> Above { get; }
 
     /// <summary>Lines at which the header was printed again.</summary>
     public HashSet<int> RepeatedAt { get; } = [];
@@ -30,10 +35,17 @@ internal sealed class TableRun
         {
             if (!lines[at].IsRow) table = null;
             else if (table is not null && table.Continues(lines[at])) table.Add(lines[at]);
-            else tables.Add(table = new TableRun(lines[at], TableCaption.Above(lines, at)));
+            else tables.Add(table = new TableRun(lines[at], TableCaption.Above(lines, at), WordsOver(lines, at)));
         }
         foreach (var found in tables) found.TakeTitleRow();
         return tables;
+    }
+
+    private static List<string> WordsOver(IReadOnlyList<PaperLine> lines, int at)
+    {
+        var above = new List<string>();
+        for (var i = at - 1; i >= 0 && above.Count < LinesOver && !lines[i].IsRow; i--) above.Add(lines[i].Text);
+        return above;
     }
 
     /// <summary>True for the header printed again after a page end.</summary>

@@ -1,20 +1,22 @@
+using System.Text.RegularExpressions;
 using Scrutineer.Exchange.PublishedPapers.Lines;
 using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Exchange.PublishedPapers.Tables;
 
-/// <summary>Reads the rows of an outstanding-issues table.</summary>
-internal sealed class TrackerReader(TrackerColumns columns, MunicipalYear? year, List<PaperProblem> problems)
+/// <summary>Reads the rows of a tracker, action log or outstanding-issues table.</summary>
+internal sealed partial class TrackerReader(TrackerColumns columns, DateOnly? heldOn, MunicipalYear? year, List<PaperProblem> problems)
 {
     private readonly List<PaperTrackerRow> rows = [];
+    private DateOnly? groupDate = heldOn;
 
     public static IReadOnlyList<PaperTrackerRow> Read(IEnumerable<TableRun> tables, MunicipalYear? year, List<PaperProblem> problems)
     {
         var all = new List<PaperTrackerRow>();
         foreach (var table in tables)
         {
-            if (TrackerColumns.Of(table.Header.Cells) is not { } columns) continue;
-            var reader = new TrackerReader(columns, year, problems);
+            if (ColumnsOf(table) is not { } columns) continue;
+            var reader = new TrackerReader(columns, columns.Date < 0 ? HeldOn(table) : null, year, problems);
             foreach (var row in table.Rows)
                 if (!table.IsHeader(row)) reader.Take(row);
             all.AddRange(reader.rows);
@@ -22,26 +24,64 @@ internal sealed class TrackerReader(TrackerColumns columns, MunicipalYear? year,
         return all;
     }
 
+    /// <summary>The columns of a table that is a tracker by its header, or by its header and the words over it; else null.</summary>
+    public static TrackerColumns? ColumnsOf(TableRun table) => TrackerColumns.Of(table.Header.Cells, table.Above.Any(l => Tracker().IsMatch(l)));
+
+    /// <summary>The meeting that the words over a table name: "Actions from the meeting of 4 July 2019".</summary>
+    private static DateOnly? HeldOn(TableRun table) =>
+        table.Above.Where(l => Meeting().IsMatch(l)).Select(l => PaperDates.In(l)).FirstOrDefault(d => d is not null);
+
     private void Take(PaperLine line)
     {
-        var (date, item, kind, text, response) = (Cell(line, columns.Date), Cell(line, columns.Item), Cell(line, columns.Kind), Cell(line, columns.Text), Cell(line, columns.Response));
+        if (IsGroup(line)) return;
+        var (date, item, kind, text, response) = (Cell(line, columns.Date), Item(line), Cell(line, columns.Kind), Cell(line, columns.Text), Response(line));
         if (text.Length == 0 && response.Length == 0 && item.Length == 0) return;
-        if (rows.Count > 0 && date.Length == 0 && item.Length == 0 && kind.Length == 0) Continue(text, response);
+        if (rows.Count > 0 && IsRest(line)) Continue(text, response);
         else
         {
-            var before = rows.Count > 0 ? rows[^1] : null;
-            rows.Add(new PaperTrackerRow(Date(line, date) ?? (date.Length == 0 ? before?.MeetingDate : null),
-                Wording.OrNull(item) ?? (date.Length == 0 ? before?.AgendaItem : null),
-                Wording.OrNull(Cell(line, columns.CabinetMember)), Kind(line, kind), text, Wording.OrNull(response))
+            var before = rows.Count > 0 && date.Length == 0 ? rows[^1] : null;
+            var named = Date(line, date) ?? PaperDates.In(Cell(line, columns.Minute), year);
+            var own = columns.Date < 0 ? groupDate : groupDate ?? before?.MeetingDate;
+            rows.Add(new PaperTrackerRow(named ?? (date.Length > 0 ? null : own),
+                Wording.OrNull(item) ?? before?.AgendaItem, Wording.OrNull(Cell(line, columns.CabinetMember)), Kind(line, kind), text, Wording.OrNull(response))
             { Line = line.Number });
         }
     }
 
-    /// <summary>A row with neither date, item nor kind is the rest of the row above, broken by a page end.</summary>
+    /// <summary>A row with words in its first cell only names the meeting, or the state, of the rows under it.</summary>
+    private bool IsGroup(PaperLine line)
+    {
+        if (line.Cells[0].Length == 0 || columns.Text == 0 || line.Cells.Skip(1).Any(c => c.Length > 0 && c != line.Cells[0])) return false;
+        groupDate = PaperDates.In(line.Cells[0], year) ?? groupDate;
+        return PaperDates.In(line.Cells[0], year) is not null || columns.Date != 0;
+    }
+
+    /// <summary>A row with neither number, date, item nor kind is the rest of the row above, broken by a page end.</summary>
+    private bool IsRest(PaperLine line)
+    {
+        Span<int> keys = [columns.Number, columns.Date, columns.Item, columns.Minute, columns.Kind];
+        var any = false;
+        foreach (var key in keys)
+        {
+            if (Cell(line, key).Length > 0) return false;
+            any |= key >= 0;
+        }
+        return any;
+    }
+
     private void Continue(string text, string response)
     {
         var row = rows[^1];
         rows[^1] = row with { Text = Wording.Join(row.Text, text), Response = Wording.OrNull(Wording.Join(row.Response ?? "", response)) };
+    }
+
+    private string Item(PaperLine line) => Cell(line, columns.Item) is { Length: > 0 } item ? item : Cell(line, columns.Minute);
+
+    private string Response(PaperLine line)
+    {
+        foreach (var column in columns.Responses)
+            if (Cell(line, column) is { Length: > 0 } words) return words;
+        return "";
     }
 
     private DateOnly? Date(PaperLine line, string cell)
@@ -54,6 +94,7 @@ internal sealed class TrackerReader(TrackerColumns columns, MunicipalYear? year,
 
     private AskKind? Kind(PaperLine line, string cell)
     {
+        if (columns.Kind < 0) return columns.KindOfAll;
         AskKind? kind = cell.Length == 0 ? null : char.ToUpperInvariant(cell[0]) switch
         {
             'R' => AskKind.Recommendation,
@@ -66,33 +107,13 @@ internal sealed class TrackerReader(TrackerColumns columns, MunicipalYear? year,
         return kind;
     }
 
-    private static string Cell(PaperLine line, int column) => ProgrammeColumns.Cell(line.Cells, column);
-}
+    private static string Cell(PaperLine line, int column) => HeaderWords.Cell(line.Cells, column);
 
-/// <summary>Which column of an outstanding-issues table holds what; -1 where there is none.</summary>
-internal sealed record TrackerColumns(int Date, int Item, int CabinetMember, int Kind, int Text, int Response)
-{
-    private const int LongestHeading = 60;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    /// <summary>The columns of a header row, or null when it is not the header of a tracker.</summary>
-    public static TrackerColumns? Of(IReadOnlyList<string> header)
-    {
-        if (header.Count < 3 || header.Any(c => c.Length > LongestHeading)) return null;
-        var taken = new HashSet<int>();
-        var kind = Take(header, taken, "rec', action or info", "rec, action", "rec/action", "action or info", "action/info", "a/i", "r/a/i", "type", "kind", "category");
-        var response = Take(header, taken, "response", "status", "outcome", "progress", "update", "comments");
-        var date = Take(header, taken, "meeting date", "date of meeting", "meeting", "date");
-        var item = Take(header, taken, "agenda item", "item", "subject", "topic", "issue", "minute", "report");
-        var cabinet = Take(header, taken, "cabinet member", "portfolio");
-        var text = Take(header, taken, "recommendation", "action", "request", "outstanding", "decision");
-        return text < 0 || response < 0 || date < 0 ? null : new TrackerColumns(date, item, cabinet, kind, text, response);
-    }
+    [GeneratedRegex(@"\b(?:action (?:log|tracker|list|sheet)|(?:action|recommendation|request|issue|decision)s? (?:log|tracker|tracking|monitor(?:ing)?)|tracker|outstanding (?:actions?|issues|requests|recommendations|items)|(?:completed|open|agreed) actions|(?:actions|recommendations|requests) (?:arising|from|agreed|outstanding)|matters arising)\b|^actions$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tracker();
 
-    private static int Take(IReadOnlyList<string> header, HashSet<int> taken, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            for (var i = 0; i < header.Count; i++)
-                if (header[i].Replace('’', '\'').StartsWith(name, StringComparison.OrdinalIgnoreCase) && taken.Add(i)) return i;
-        return -1;
-    }
+    [GeneratedRegex(@"\b(?:meeting|arising|from|committee|board|panel)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Meeting();
 }

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
+
+/// <summary>Who sent apologies and who came instead, where a sentence or a minute tells it and not the list of those present.</summary>
+internal static partial class Apologies
+{
+    private const int EntriesThatTell = 4;
+
+    /// <summary>Those who "sent their apologies", or from whom apologies "were received", with the words in brackets after them; null where the text tells neither.</summary>
+    public static IReadOnlyList<PersonName>? Sent(string text)
+    {
+        List<PersonName>? names = null;
+        foreach (var (sentence, _) in Wording.Sentences(text))
+        {
+            var who = From.Match(sentence) is { Success: true } from ? from : SentBy.Match(sentence);
+            if (who.Success) (names ??= []).AddRange(PersonNames.Of(who.Groups["who"].Value.TrimEnd('.')));
+        }
+        return names is { Count: > 0 } ? names : null;
+    }
+
+    /// <summary>Who came instead, from the words in brackets: "Councillor B substituting".</summary>
+    public static string? CameInstead(string? note)
+    {
+        if (note is null || Instead().Match(note) is not { Success: true } instead) return null;
+        var name = PersonNames.Bare(instead.Groups["who"].Value.Trim());
+        return PersonNames.IsName(name) ? name : null;
+    }
+
+    /// <summary>The attendance with what the first minutes tell of apologies and substitutes.</summary>
+    public static PaperAttendance Complete(PaperAttendance attendance, List<PaperMinute> entries)
+    {
+        var narratives = entries.Take(EntriesThatTell).Where(e => Title().IsMatch(e.Title)).Select(e => e.Narrative).ToList();
+        var sent = narratives.Select(Sent).FirstOrDefault(n => n is not null) ?? entries.Take(EntriesThatTell).Select(Listed).FirstOrDefault(n => n is not null) ?? [];
+        if (attendance.Apologies.Count == 0) attendance = attendance with { Apologies = [.. sent.Select(p => p.Name)] };
+        var told = narratives.SelectMany(n => Substitutes.Matches(n)).Select(m => new PaperSubstitute(PersonNames.Bare(m.Groups["who"].Value), PersonNames.Bare(m.Groups["for"].Value)))
+            .Concat(sent.Where(p => CameInstead(p.Note) is not null).Select(p => new PaperSubstitute(CameInstead(p.Note)!, p.Name)))
+            .Where(s => !attendance.Substitutes.Any(known => known.Name == s.Name)).ToList();
+        return told.Count == 0 ? attendance : attendance with
+        {
+            Substitutes = [.. attendance.Substitutes, .. told],
+            Members = [.. attendance.Members.Where(m => !told.Exists(s => s.Name == m))],
+        };
+    }
+
+    /// <summary>A minute on apologies that only lists who sent them.</summary>
+    private static List<PersonName>? Listed(PaperMinute entry) =>
+        entry.Title.StartsWith("apolog", StringComparison.OrdinalIgnoreCase) && entry.Narrative.Length < 300 && PersonNames.StartsWithTitle(entry.Narrative) && !Deed().IsMatch(entry.Narrative)
+            ? PersonNames.Of(entry.Narrative.TrimEnd('.')) : null;
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    private const string Member = @"(?:Councillor|Cllr\.?|Mrs|Mr|Ms|Dr) (?:\p{Lu}\.? ?){0,3}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?";
+
+    private static readonly Regex From = new(@"\bapolog(?:y|ies)\b.{0,80}?\b(?:from|on behalf of):?\s+(?<who>[^;]{3,600})", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex SentBy = new(@"^(?<who>\p{Lu}.{3,300}?)\s+(?:had |have |has )?(?:sent|submitted|given|gave|tendered|offered|conveyed)\s+(?:(?:his|her|their|an?) )?(?:apolog)", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Substitutes = new(@"(?<who>" + Member + @")(?:,? (?:\p{Ll}+ ){0,6}?)(?:was |were |attended |is |attending )?(?:present )?(?:as (?:a |the )?)?(?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing)|in (?:the )?place) (?:for|of) (?<for>" + Member + ")", Options, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"^(?:substituted by|substitutes?:?|replaced by|sub:?)\s+(?<who>.{3,60})$|^(?<who>.{3,60}?)\s+(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed)|attended|attending)\b.{0,30}$|^(?:for|on behalf of) whom (?<who>.{3,60}?) (?:was |is )?(?:substitut|deputi|attend)", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Instead();
+
+    [GeneratedRegex(@"\b(?:was|were|had|has|have|welcomed|declared|reported|thanked)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Deed();
+
+    [GeneratedRegex(@"\b(?:apolog|substitut|attendance|membership|procedural|welcome)", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Title();
+}
