@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms;
 
@@ -7,6 +8,11 @@ internal static class ListNumber
 {
     private const int LargestRoman = 3_999;
     private static readonly (int Value, string Mark)[] Romans = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+
+    public static bool IsOrdinal(string words) => words.Trim() is "st" or "nd" or "rd" or "th";
+
+    /// <summary>The words with their number before them; a number typed within the words stands in its place.</summary>
+    public static string Before(string? marker, string words) => marker is null || ListMarker.Of(words) is not null ? words : $"{marker} {words}";
 
     /// <param name="number">The item's place in the list.</param>
     /// <param name="kind">"1", "a", "A", "i" or "I", as HTML names them.</param>

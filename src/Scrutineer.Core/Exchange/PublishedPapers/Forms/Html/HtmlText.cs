@@ -22,7 +22,7 @@ internal static class HtmlText
             {
                 var apart = element.LocalName is "br" or "p" or "div" or "li" or "ul" or "ol" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
                 if (apart) Append(text, " ");
-                else if (element.LocalName == "sup" && text.Length > 1 && text[^1] == ' ' && char.IsAsciiDigit(text[^2])) text.Length--;
+                else if (element.LocalName == "sup" && ListNumber.IsOrdinal(element.TextContent) && text.Length > 1 && text[^1] == ' ' && char.IsAsciiDigit(text[^2])) text.Length--;
                 Add(element, text);
                 if (apart) Append(text, " ");
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Html;
@@ -36,7 +35,7 @@ internal sealed class HtmlWalk(FormText text)
         {
             case "br": words.Break(); break;
             case "b" or "strong": Bold(element); break;
-            case "sup": words.Raise(); Children(element); break;
+            case "sup": words.Raise(element.TextContent); Children(element); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": Heading(element, element.LocalName[1] - '0'); break;
             case "ul" or "ol" or "menu": List(element); break;
             case "li": Item(element); break;
@@ -133,7 +132,7 @@ internal sealed class HtmlWalk(FormText text)
             if (heading > 0) text.Heading(heading, line);
             else if (marker is null) text.Paragraph(line, bold);
             else if (marker == "-") text.Item(list?.Depth ?? 0, line, bold);
-            else text.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{marker} {line}"), bold);
+            else text.Paragraph(ListNumber.Before(marker, line), bold);
             marker = null;
         }
     }

@@ -35,9 +35,9 @@ internal sealed class HtmlWords
     }
 
     /// <summary>"16 th" with raised letters is 16th.</summary>
-    public void Raise()
+    public void Raise(string raised)
     {
-        if (line.Length > 1 && line[^1] == ' ' && char.IsAsciiDigit(line[^2])) line.Length--;
+        if (ListNumber.IsOrdinal(raised) && line.Length > 1 && line[^1] == ' ' && char.IsAsciiDigit(line[^2])) line.Length--;
     }
 
     public void Break()

@@ -9,6 +9,7 @@ internal sealed class WordParagraph(int page)
     private readonly StringBuilder line = new();
     private int letters;
     private int boldLetters;
+    private bool raised;
 
     public int Page => page;
 
@@ -32,6 +33,8 @@ internal sealed class WordParagraph(int page)
 
     public void Add(string words, bool bold)
     {
+        if (raised && ListNumber.IsOrdinal(words) && line.Length > 1 && line[^1] == ' ' && char.IsAsciiDigit(line[^2])) line.Length--;
+        raised = false;
         foreach (var mark in words)
         {
             if (char.IsWhiteSpace(mark))
@@ -47,10 +50,7 @@ internal sealed class WordParagraph(int page)
     }
 
     /// <summary>"16 th" with raised letters is 16th.</summary>
-    public void Raise()
-    {
-        if (line.Length > 1 && line[^1] == ' ' && char.IsAsciiDigit(line[^2])) line.Length--;
-    }
+    public void Raise() => raised = true;
 
     public void Break()
     {
@@ -70,6 +70,6 @@ internal sealed class WordParagraph(int page)
     public string Whole()
     {
         var words = string.Join(' ', Lines().Select(l => l.Line));
-        return Marker is null || words.Length == 0 ? words : $"{Marker} {words}";
+        return words.Length == 0 ? words : ListNumber.Before(Marker, words);
     }
 }

@@ -95,6 +95,7 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
             case "b": run.Bold = reader.IsOn(); break;
             case "vanish": run.Hidden = reader.IsOn(); break;
             case "vertAlign" when reader.Value() == "superscript": paragraph.Raise(); break;
+            case "position" when Number(reader.Value()) > 0: paragraph.Raise(); break;
             case "br" or "cr": paragraph.Break(); break;
             case "tab": paragraph.Add(" ", false); break;
             case "noBreakHyphen": paragraph.Add("-", false); break;
@@ -182,9 +183,9 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
         var marker = paragraph.Marker;
         foreach (var (line, bold) in paragraph.Lines())
         {
-            if (paragraph.Heading is { } level) text.Heading(level, marker is null or "•" ? line : $"{marker} {line}");
+            if (paragraph.Heading is { } level) text.Heading(level, ListNumber.Before(marker == "•" ? null : marker, line));
             else if (marker == "•") text.Item(paragraph.Depth, line, bold);
-            else text.Paragraph(marker is null ? line : $"{marker} {line}", bold);
+            else text.Paragraph(ListNumber.Before(marker, line), bold);
             marker = null;
         }
     }
