@@ -96,7 +96,7 @@ internal sealed partial class AttendanceReader
             text = text[label.Length..].Trim();
             if (text.Length == 0) return;
         }
-        foreach (var piece in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
+        foreach (var piece in RunTogether().Replace(text, ";").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
     }
 
     private void AddEmployee(string text)
@@ -152,6 +152,10 @@ internal sealed partial class AttendanceReader
 
     [GeneratedRegex(@"^(?:as )?(?:a )?sub(?:stitut(?:e|ing))?\.? for\s+|^substitute\b\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitute();
+
+    /// <summary>"J Gregg, People Directorate G Holmes, Resources Directorate": a list whose line breaks were lost.</summary>
+    [GeneratedRegex(@"(?<=\b(?:Directorate|Department|Division)) (?=\p{Lu}\.? \p{Lu}[\p{L}'’ -]{1,40},)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RunTogether();
 
     [GeneratedRegex(@"^(?:for absence )?(?:were |had been )?(?:received |submitted )?(?:from|on behalf of)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApologiesLead();

@@ -20,8 +20,10 @@ internal sealed class HtmlWords
 
     public void Add(string data)
     {
-        foreach (var mark in data)
+        for (var i = 0; i < data.Length; i++)
         {
+            var mark = data[i];
+            if (mark == '\n' && line.Length > 0 && NumberFollows(data.AsSpan(i + 1))) Break();
             if (char.IsWhiteSpace(mark) || mark == '\u00A0')
             {
                 if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
@@ -32,6 +34,13 @@ internal sealed class HtmlWords
             letters++;
             if (Bold > 0) boldLetters++;
         }
+    }
+
+    /// <summary>A line of the source that begins with a number is an item of its own that was written into the paragraph before it.</summary>
+    private static bool NumberFollows(ReadOnlySpan<char> rest)
+    {
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && digits + 1 < rest.Length && rest[digits] == '.' && rest[digits + 1] == ' ';
     }
 
     /// <summary>"16 th" with raised letters is 16th.</summary>

@@ -29,12 +29,16 @@ internal sealed class PdfColumns
     /// <summary>True when no piece of the row reaches over a band between two columns.</summary>
     public bool Fits(PdfRow row) => row.Runs.All(run => Pieces(run).All(p => taken.Count(t => p.Left < t.Right && p.Right > t.Left) <= 1));
 
+    /// <summary>True when every word of the row stands in one column: cells so close that they look like one piece.</summary>
+    public bool FitsByWords(PdfRow row) =>
+        row.Runs.All(run => run.Words.All(w => taken.Count(t => w.Left < t.Right && w.Right > t.Left) <= 1)) && row.Runs.SelectMany(r => r.Words).Select(Of).Distinct().Count() > 1;
+
     public int Of(PdfWord word)
     {
-        var middle = (word.Left + word.Right) / 2;
-        for (var i = 0; i < taken.Count - 1; i++)
-            if (middle < (taken[i].Right + taken[i + 1].Left) / 2) return i;
-        return Math.Max(0, taken.Count - 1);
+        // Cells begin at their column's left edge more surely than they end at its right.
+        for (var i = taken.Count - 1; i > 0; i--)
+            if (word.Left >= taken[i].Left - (0.15f * word.Height)) return i;
+        return 0;
     }
 
     /// <summary>True for columns at the same places.</summary>

@@ -15,7 +15,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         var runs = furniture.Without(PdfRun.Of(page.Words), page.Height);
         if (runs.Count == 0) return;
         var rows = PdfRow.Of(PdfBlock.Of(runs, measure.LineGap));
-        var parts = new PdfLayout(page.Number, rows, measure.Space + 0.06f).Parts(table);
+        var parts = new PdfLayout(page.Number, rows, measure).Parts(table);
         var pageEnded = page.Number > 1;
         for (var i = 0; i < parts.Count; i++)
         {
@@ -110,7 +110,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         {
             text.At = new FormPlace(null, page);
             if (written.IsLabels) text.Paragraph(string.Join(' ', cells).Trim());
-            else text.Row(cells);
+            else text.Row(cells.Length > 1 ? cells : [cells[0], ""]);
         }
         text.Blank();
     }
