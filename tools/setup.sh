@@ -51,6 +51,7 @@ need_dotnet() {
 has_package() {
   case "$1" in
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
+    libreoffice-writer-nogui) command -v soffice >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
     fonts-liberation2) compgen -G '/usr/share/fonts/truetype/liberation*' >/dev/null ;;
@@ -101,6 +102,7 @@ what_for() {
     chromium) printf 'printing to PDF and the browser tests' ;;
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
+    libreoffice-writer-nogui) printf 'the tests on Word documents' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;
     fonts-liberation2) printf 'fonts in printed papers' ;;
   esac

@@ -7,7 +7,7 @@ namespace Scrutineer.Cli.Papers;
 /// <summary><c>import</c>: brings published papers in. A file with an error is not kept; the others of the call are.</summary>
 internal sealed class ImportCommand : Command
 {
-    private readonly Argument<string[]> files = PaperArgument.Many("Published papers, in any order.");
+    private readonly Argument<string[]> files = PaperArgument.Many("Published papers (PDF, DOCX, HTML, Markdown or text), in any order.");
     private readonly Option<string?> board = new("--board") { Description = "The board the papers belong to, where they do not say it themselves.", HelpName = "name" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would happen and keep nothing." };
     private readonly DataOption data = new();

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms;
@@ -32,7 +31,7 @@ internal static class FormKinds
         if (bytes.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 })) return FormKind.OldWord;
         if (bytes.StartsWith("{\\rtf"u8)) return FormKind.RichText;
         if (IsPicture(bytes)) return FormKind.Picture;
-        if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith("7z\u00bc\u00af"u8) || bytes.StartsWith(new byte[] { 0x1F, 0x8B })) return FormKind.Archive;
+        if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith(new byte[] { (byte)'7', (byte)'z', 0xBC, 0xAF }) || bytes.StartsWith(new byte[] { 0x1F, 0x8B })) return FormKind.Archive;
         if (bytes[..Math.Min(bytes.Length, Opening)].IndexOf("%PDF-"u8) is >= 0 and var at && IsPdf(bytes, at)) return FormKind.Pdf;
         return IsHtml(bytes, name) ? FormKind.Html : FormKind.Text;
     }
@@ -50,7 +49,8 @@ internal static class FormKinds
         _ => null,
     };
 
-    private static bool IsPdf(ReadOnlySpan<byte> bytes, int at) => at == 0 || !bytes[..at].ContainsAnyExceptInRange((byte)0, (byte)255) || bytes[..at].IndexOfAnyExcept(" \t\r\n\0"u8) < 0 || bytes[..Math.Min(bytes.Length, Opening)].Contains((byte)0);
+    /// <summary>A PDF may have a little of something else before its first line, but a text that speaks of one is no PDF.</summary>
+    private static bool IsPdf(ReadOnlySpan<byte> bytes, int at) => at == 0 || bytes[..at].IndexOfAnyExcept(" \t\r\n\0"u8) < 0 || bytes.Contains((byte)0);
 
     private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }) || bytes.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) || bytes.StartsWith("GIF8"u8)

@@ -6,6 +6,7 @@ internal sealed class PdfMeasure
     private const float OtherwiseRight = 540;
     private readonly Dictionary<int, int> heights = [];
     private readonly Dictionary<int, int> gaps = [];
+    private readonly Dictionary<int, int> cellGaps = [];
     private readonly Dictionary<int, int> spaces = [];
     private readonly Dictionary<int, int> lefts = [];
     private readonly Dictionary<(int Left, int Right), int> wrapped = [];
@@ -43,7 +44,12 @@ internal sealed class PdfMeasure
 
     private void Note(PdfRun before, float gap)
     {
-        if (gap is < -0.4f or > 3 || before.Words.Count <= 5) return;
+        if (gap is < -0.4f or > 3) return;
+        if (before.Words.Count <= 5)
+        {
+            if (gap < 0.95f) Add(cellGaps, (int)Math.Round(gap * 50), 1);
+            return;
+        }
         Add(gaps, (int)Math.Round(gap * 50), 1);
         if (gap < 0.95f) wrapped[((int)Math.Round(before.Left), (int)Math.Round(before.Right))] = wrapped.GetValueOrDefault(((int)Math.Round(before.Left), (int)Math.Round(before.Right))) + 1;
     }
@@ -55,9 +61,11 @@ internal sealed class PdfMeasure
         Space = Usual(spaces, 25) / 100f;
         Left = Usual(lefts, 72);
         LineGap = Usual(gaps.Where(g => g.Key < 47), 5) / 50f;
+        // Cells may be set wider than running text; their lines are told from rows by the wider of the two.
+        if (cellGaps.Values.Sum() > 20) LineGap = Math.Max(LineGap, Usual(cellGaps, 0) / 50f);
         ParagraphGap = Usual(gaps.Where(g => g.Key / 50f > LineGap + 0.15f), 50) / 50f;
         var ends = wrapped.Where(w => Math.Abs(w.Key.Left - Left) < 3).GroupBy(w => w.Key.Right).ToDictionary(g => g.Key, g => g.Sum(w => w.Value));
-        var few = Math.Max(1, ends.Values.Sum() / 150);
+        var few = Math.Max(1, ends.Values.Sum() / 60);
         for (var (at, seen) = (ends.Count == 0 ? 0 : ends.Keys.Max(), 0); at > 0; at--)
         {
             if ((seen += ends.GetValueOrDefault(at)) < few) continue;

@@ -8,7 +8,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfTool : IDisposable
 {
     /// <summary>Address space in KiB.</summary>
-    private const int Memory = 400 * 1024;
+    private const int Memory = 200 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly Timer timer;
