@@ -51,6 +51,7 @@ need_dotnet() {
 has_package() {
   case "$1" in
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
+    libreoffice-writer-nogui) command -v soffice >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
     python3-icalendar) /usr/bin/python3 -c 'import icalendar' 2>/dev/null ;;
@@ -103,6 +104,7 @@ what_for() {
     chromium) printf 'printing to PDF and the browser tests' ;;
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
+    libreoffice-writer-nogui) printf 'the tests on Word documents' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;
     python3-icalendar) printf 'reading calendars by a second program in the tests' ;;
     python3-feedparser) printf 'reading feeds by a second program in the tests' ;;

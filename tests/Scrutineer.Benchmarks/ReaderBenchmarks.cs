@@ -22,7 +22,7 @@ public class ReaderBenchmarks
     public int Read() => PaperReader.Read(text).Tables.Count;
 
     /// <summary>The real pack where it lies beside the repository; else an invented one of about its size.</summary>
-    private static string Pack()
+    internal static string Pack()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

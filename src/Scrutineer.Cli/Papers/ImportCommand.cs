@@ -7,7 +7,7 @@ namespace Scrutineer.Cli.Papers;
 /// <summary><c>import</c>: brings published papers in, single files or whole folders. A file with an error is not kept; the others of the call are.</summary>
 internal sealed class ImportCommand : Command
 {
-    private readonly Argument<string[]> files = PaperArgument.Many("Published papers, in any order, or folders of them.");
+    private readonly Argument<string[]> files = PaperArgument.Many("Published papers (PDF, DOCX, HTML, Markdown or text), in any order, or folders of them.");
     private readonly Option<string?> board = new("--board") { Description = "The board the papers belong to, where they do not say it themselves.", HelpName = "name" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would happen and keep nothing." };
     private readonly Option<bool> newest = new("--newest") { Description = "Take these files as the newest versions, whatever their names and dates say." };

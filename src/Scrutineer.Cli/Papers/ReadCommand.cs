@@ -6,7 +6,7 @@ namespace Scrutineer.Cli.Papers;
 /// <summary><c>read</c>: says what a published paper holds, without keeping any of it.</summary>
 internal sealed class ReadCommand : Command
 {
-    private readonly Argument<string> file = PaperArgument.One("A published paper: agenda, pack or minutes, as Markdown or text.");
+    private readonly Argument<string> file = PaperArgument.One("A published paper: agenda, pack or minutes, as PDF, DOCX, HTML, Markdown or text.");
     private readonly Option<bool> json = CommandOutput.JsonOption();
 
     public ReadCommand() : base("read", "Read a published paper and say what it holds; nothing is kept.")

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.Forms;
 
 namespace Scrutineer.Exchange.PublishedPapers;
 
-/// <summary>Reads published committee papers in Markdown or plain text. Whatever the input, the answer is a paper with its problems, never an exception.</summary>
+/// <summary>Reads published committee papers: PDF, DOCX, HTML, Markdown or plain text. Whatever the input, the answer is a paper with its problems, never an exception.</summary>
 public static class PaperReader
 {
     /// <summary>Larger files are refused unread.</summary>
@@ -22,7 +23,7 @@ public static class PaperReader
         }
     }
 
-    /// <summary>Reads a file. One that is missing, too large, empty or not text comes back with an error.</summary>
+    /// <summary>Reads a file. One that is missing, too large, empty or of a form that is not read comes back with an error.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="maxBytes">The largest size that is read.</param>
     /// <param name="options">What the caller knows besides.</param>
@@ -30,10 +31,12 @@ public static class PaperReader
     {
         ArgumentNullException.ThrowIfNull(path);
         var file = PaperFile.Load(path, maxBytes);
-        if (file.Text is null) return Refuse([.. file.Problems]);
-        var paper = Read(file.Text, options);
-        return file.Problems.Count == 0 ? paper : paper with { Problems = [.. file.Problems, .. paper.Problems] };
+        return file.Text is null ? Refuse([.. file.Problems]) : Placed(Read(file.Text, options), file);
     }
+
+    /// <summary>The paper with its problems where a person finds them in the file: by page in a PDF, by line in a page or text.</summary>
+    private static PublishedPaper Placed(PublishedPaper paper, PaperForm file) =>
+        file.Problems.Count == 0 && file.Places is null ? paper : paper with { Problems = [.. file.Problems, .. paper.Problems.Select(file.Placed)] };
 
     private static PublishedPaper Refuse(string why) => Refuse(PaperProblem.Error(why));
 

@@ -224,17 +224,17 @@ public sealed record PaperProblem(int? Line, int? Page, ProblemSeverity Severity
 
     public static PaperProblem Error(string message) => new(null, null, ProblemSeverity.Error, message);
 
-    /// <summary>"line 12: …", or the message alone.</summary>
-    public override string ToString() => Line is null ? Message : $"line {Line}: {Message}";
+    /// <summary>"line 12: …", "page 3: …", or the message alone.</summary>
+    public override string ToString() => Line is not null ? $"line {Line}: {Message}" : Page is not null ? $"page {Page}: {Message}" : Message;
 
     /// <summary>A warning as <see cref="ToString"/> wrote it.</summary>
     public static PaperProblem Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        return text.StartsWith("line ", StringComparison.Ordinal) && colon > 5 && int.TryParse(text.AsSpan(5, colon - 5), out var line)
-            ? Warning(line, text[(colon + 2)..])
-            : Warning(null, text);
+        if (colon <= 5 || !int.TryParse(text.AsSpan(5, colon - 5), out var place)) return Warning(null, text);
+        if (text.StartsWith("line ", StringComparison.Ordinal)) return Warning(place, text[(colon + 2)..]);
+        return text.StartsWith("page ", StringComparison.Ordinal) ? Warning(null, text[(colon + 2)..]) with { Page = place } : Warning(null, text);
     }
 }
 

@@ -39,7 +39,20 @@ internal sealed partial class AgendaItems
         else if (Public().IsMatch(line.Text)) Heading(isPrivate: false);
         else if (open && Exempt.IsMatch(line.Text) && !Excludes().IsMatch(items[^1].Title)) items[^1] = items[^1] with { Private = true };
         else if (Marker(line.Text) is { } marker && (TakeNumbered(line, marker) || TakePart(marker))) return;
+        else if (open && RunsOn(line) is { } next)
+        {
+            TakeBelow(line with { Text = line.Text[..next].Trim() });
+            Take(line with { Text = line.Text[next..].Trim() });
+        }
         else if (open) TakeBelow(line);
+    }
+
+    /// <summary>Where the next item begins within the line that names the paper of this one, as a lost line break leaves it.</summary>
+    private int? RunsOn(PaperLine line)
+    {
+        var at = line.Text.IndexOf(string.Create(CultureInfo.InvariantCulture, $" {last + 1}. "), StringComparison.Ordinal);
+        if (at <= 0 || Marker(line.Text[(at + 1)..]) is not { } marker || marker.Rest.Length < 2 || !char.IsUpper(marker.Rest[0])) return null;
+        return Paper.IsMatch(line.Text[..at]) || line.Text.Contains("(Page", StringComparison.OrdinalIgnoreCase) ? at + 1 : null;
     }
 
     private void Heading(bool isPrivate)

@@ -57,6 +57,7 @@ internal static partial class PersonNames
             if (text[at] == '(') depth++;
             else if (text[at] == ')') depth = Math.Max(0, depth - 1);
             var length = depth > 0 ? 0 : Separator(text, at);
+            if (length == 0 && depth == 0 && IsNextTitle(text, start, at)) length = 1;
             if (length == 0) continue;
             yield return text[start..at].Trim();
             start = at + length;
@@ -64,6 +65,12 @@ internal static partial class PersonNames
         }
         yield return text[start..].Trim().TrimEnd('.');
     }
+
+    /// <summary>"Councillor A Councillor B": a list whose line breaks were lost.</summary>
+    private static bool IsNextTitle(string text, int start, int at) =>
+        text[at] == ' ' && at > start && (At(text, at + 1, "Councillor ") || At(text, at + 1, "Cllr ")) && Title.IsMatch(text[start..at].TrimStart());
+
+    private static bool At(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
     private static int Separator(string text, int at)
     {

@@ -73,13 +73,16 @@ internal static partial class SectionOpening
         return false;
     }
 
-    /// <summary>After a paper's signature, a title at the head of a page starts a document of its own.</summary>
+    /// <summary>After a paper's signature, a title at the head of a page, or a main heading, starts a document of its own.</summary>
     private static bool IsAttachment(IReadOnlyList<PaperLine> lines, int at)
     {
         var line = lines[at];
-        if (!line.NewPage || at == 0 || lines[at - 1].NewPage || line.Bullet || !IsTitle(line)) return false;
+        if ((!line.NewPage && line.Heading is not (1 or 2)) || at == 0 || lines[at - 1].NewPage || line.Bullet || !IsTitle(line)) return false;
         for (var i = at - 1; i >= 0 && i >= at - SignOffWithin; i--)
+        {
             if (SignOff().IsMatch(lines[i].Text)) return true;
+            if (!line.NewPage && lines[i].Heading is (1 or 2)) return false;
+        }
         return false;
     }
 

@@ -122,7 +122,7 @@ internal sealed partial class AttendanceReader
             text = text[label.Length..].Trim();
             if (text.Length == 0) return;
         }
-        foreach (var piece in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
+        foreach (var piece in RunTogether().Replace(text, ";").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
     }
 
     private void AddEmployee(string text)
@@ -193,6 +193,10 @@ internal sealed partial class AttendanceReader
 
     [GeneratedRegex(@"(?:^|; ?)(?:(?:as |attending as )?(?:a |the )?(?:named )?sub(?:stitut(?:e|ed|ing|ion))?\.?:? for|deputi[sz]ing for|(?:attending )?in (?:the )?place of|in lieu of|on behalf of|replacing|representing(?= councillor))\s+|^substitute(?: member)?\b\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitute();
+
+    /// <summary>"J Gregg, People Directorate G Holmes, Resources Directorate": a list whose line breaks were lost.</summary>
+    [GeneratedRegex(@"(?<=\b(?:Directorate|Department|Division)) (?=\p{Lu}\.? \p{Lu}[\p{L}'’ -]{1,40},)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RunTogether();
 
     [GeneratedRegex(@"^(?:for (?:absence|inability to attend) )?(?:(?:were|was|had been|have been) )?(?:(?:received|submitted|given|reported|tendered|noted) )?(?:from|on behalf of|by)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApologiesLead();

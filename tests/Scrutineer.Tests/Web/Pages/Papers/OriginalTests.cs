@@ -24,16 +24,19 @@ public sealed class OriginalTests(HarbourSite harbour)
         answer.Content.Headers.ContentDisposition!.ToString().ShouldStartWith("inline; filename=2030-03-14-minutes.md");
     }
 
-    [Fact]
-    public async Task Get_AFileOfAnyOtherForm_IsOnlySaved()
+    [Theory]
+    [InlineData("agenda.html", "application/octet-stream")]
+    [InlineData("agenda.pdf", "application/pdf")]
+    [InlineData("agenda.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    public async Task Get_AFileOfAnyOtherForm_IsOnlySaved(string name, string type)
     {
         var board = new InventedBoard();
-        var document = board.Document(board.Meeting(new DateOnly(2031, 2, 6)), "agenda", "agenda.html", "<script>alert(1)</script>");
+        var document = board.Document(board.Meeting(new DateOnly(2031, 2, 6)), "agenda", name, "<script>alert(1)</script>");
         await using var own = await Site.OpenAsync(board);
 
-        using var answer = await own.Client.GetAsync(new Uri($"/documents/{document.Id:N}/agenda.html", UriKind.Relative), Stop);
+        using var answer = await own.Client.GetAsync(new Uri($"/documents/{document.Id:N}/{name}", UriKind.Relative), Stop);
 
-        answer.Content.Headers.ContentType!.ToString().ShouldBe("application/octet-stream");
+        answer.Content.Headers.ContentType!.ToString().ShouldBe(type);
         answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
     }
 

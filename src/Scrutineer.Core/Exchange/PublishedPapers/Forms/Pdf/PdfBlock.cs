@@ -1,0 +1,43 @@
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>Lines printed under one another at the distance of wrapped lines: a paragraph, a list or a cell.</summary>
+internal sealed class PdfBlock(PdfRun first)
+{
+    private readonly List<PdfRun> lines = [first];
+
+    public IReadOnlyList<PdfRun> Lines => lines;
+
+    public float Left { get; private set; } = first.Left;
+
+    public float Right { get; private set; } = first.Right;
+
+    public float Top { get; } = first.Top;
+
+    public float Bottom { get; private set; } = first.Bottom;
+
+    public float Height => lines[0].Height;
+
+    /// <summary>The blocks of a page, in the order in which they are drawn.</summary>
+    /// <param name="runs">Its runs.</param>
+    /// <param name="lineGap">The usual space between wrapped lines, in heights of their letters.</param>
+    public static List<PdfBlock> Of(IReadOnlyList<PdfRun> runs, float lineGap)
+    {
+        var blocks = new List<PdfBlock>();
+        foreach (var run in runs)
+            if (blocks.Count == 0 || !blocks[^1].Take(run, lineGap)) blocks.Add(new PdfBlock(run));
+        return blocks;
+    }
+
+    private bool Take(PdfRun run, float lineGap)
+    {
+        var last = lines[^1];
+        var gap = (run.Top - last.Bottom) / last.Height;
+        if (run.Top < last.Top + (0.4f * last.Height) || gap > lineGap + 0.13f || gap < -0.45f) return false;
+        if (run.Left > Right || run.Right < Left || run.Height > 1.12f * last.Height || run.Height < 0.88f * last.Height) return false;
+        lines.Add(run);
+        Left = Math.Min(Left, run.Left);
+        Right = Math.Max(Right, run.Right);
+        Bottom = Math.Max(Bottom, run.Bottom);
+        return true;
+    }
+}

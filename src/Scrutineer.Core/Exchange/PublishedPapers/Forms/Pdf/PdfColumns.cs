@@ -1,0 +1,85 @@
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>The columns of a table: stretches of the page's width between bands that no row of it prints in.</summary>
+internal sealed class PdfColumns
+{
+    private const float NarrowestBand = 0.12f;
+    private readonly List<(float Left, float Right)> taken = [];
+    private readonly float space;
+
+    /// <param name="space">The widest space between two words of a cell, in heights of their letters.</param>
+    public PdfColumns(float space) => this.space = space;
+
+    private PdfColumns(PdfColumns other)
+    {
+        space = other.space;
+        taken.AddRange(other.taken);
+    }
+
+    public int Count => taken.Count;
+
+    /// <summary>The columns with a row more.</summary>
+    public PdfColumns With(PdfRow row)
+    {
+        var with = new PdfColumns(this);
+        foreach (var run in row.Runs) with.Take(run);
+        return with;
+    }
+
+    /// <summary>True when no piece of the row reaches over a band between two columns.</summary>
+    public bool Fits(PdfRow row) => row.Runs.All(run => Pieces(run).All(p => taken.Count(t => p.Left < t.Right && p.Right > t.Left) <= 1));
+
+    /// <summary>True when every word of the row stands in one column: cells so close that they look like one piece.</summary>
+    public bool FitsByWords(PdfRow row) =>
+        row.Runs.All(run => run.Words.All(w => taken.Count(t => w.Left < t.Right && w.Right > t.Left) <= 1)) && row.Runs.SelectMany(r => r.Words).Select(Of).Distinct().Count() > 1;
+
+    public int Of(PdfWord word)
+    {
+        // Cells begin at their column's left edge more surely than they end at its right.
+        for (var i = taken.Count - 1; i > 0; i--)
+            if (word.Left >= taken[i].Left - (0.15f * word.Height)) return i;
+        return 0;
+    }
+
+    /// <summary>True for columns at the same places.</summary>
+    public bool AreLike(PdfColumns other)
+    {
+        if (Count != other.Count || Count == 0) return false;
+        for (var i = 0; i < Count; i++)
+            if (taken[i].Left >= other.taken[i].Right || taken[i].Right <= other.taken[i].Left) return false;
+        return true;
+    }
+
+    private void Take(PdfRun run)
+    {
+        foreach (var (left, right) in Pieces(run))
+        {
+            var (from, to) = (left, right);
+            for (var i = taken.Count - 1; i >= 0; i--)
+            {
+                var slack = NarrowestBand * run.Height;
+                if (taken[i].Left > to + slack || taken[i].Right < from - slack) continue;
+                (from, to) = (Math.Min(from, taken[i].Left), Math.Max(to, taken[i].Right));
+                taken.RemoveAt(i);
+            }
+            var at = taken.FindIndex(t => t.Left > from);
+            taken.Insert(at < 0 ? taken.Count : at, (from, to));
+        }
+    }
+
+    private IEnumerable<(float Left, float Right)> Pieces(PdfRun run)
+    {
+        var (left, right) = (run.Words[0].Left, run.Words[0].Right);
+        for (var i = 1; i < run.Words.Count; i++)
+        {
+            var word = run.Words[i];
+            if (word.Left - right > space * run.Height)
+            {
+                yield return (left, right);
+                left = word.Left;
+            }
+            right = Math.Max(right, word.Right);
+        }
+        yield return (left, right);
+    }
+}

@@ -1,0 +1,81 @@
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>How a document is set: the usual letters, spaces, distances and margins.</summary>
+internal sealed class PdfMeasure
+{
+    private const float OtherwiseRight = 540;
+    private readonly Dictionary<int, int> heights = [];
+    private readonly Dictionary<int, int> gaps = [];
+    private readonly Dictionary<int, int> cellGaps = [];
+    private readonly Dictionary<int, int> spaces = [];
+    private readonly Dictionary<int, int> lefts = [];
+    private readonly Dictionary<(int Left, int Right), int> wrapped = [];
+
+    /// <summary>Letters' height in points.</summary>
+    public float Height { get; private set; } = 10;
+
+    /// <summary>Between wrapped lines, in heights of letters.</summary>
+    public float LineGap { get; private set; }
+
+    /// <summary>Between paragraphs, in heights of letters.</summary>
+    public float ParagraphGap { get; private set; } = 1;
+
+    /// <summary>Between words, in heights of letters.</summary>
+    public float Space { get; private set; } = 0.25f;
+
+    public float Left { get; private set; } = 72;
+
+    /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
+    public float Right { get; private set; } = OtherwiseRight;
+
+    public void Note(IReadOnlyList<PdfRun> runs)
+    {
+        PdfRun? before = null;
+        foreach (var run in runs)
+        {
+            Add(heights, (int)Math.Round(run.Height * 10), run.Words.Count);
+            if (run.Words.Count > 3) Add(lefts, (int)Math.Round(run.Left), 1);
+            for (var i = 1; i < run.Words.Count; i++)
+                if (run.Words[i].Left - run.Words[i - 1].Right is > 0.5f and var space) Add(spaces, (int)Math.Round(100 * space / run.Height), 1);
+            if (before is not null && Math.Abs(before.Left - run.Left) < 2) Note(before, (run.Top - before.Bottom) / run.Height);
+            before = run;
+        }
+    }
+
+    private void Note(PdfRun before, float gap)
+    {
+        if (gap is < -0.4f or > 3) return;
+        if (before.Words.Count <= 5)
+        {
+            if (gap < 0.95f) Add(cellGaps, (int)Math.Round(gap * 50), 1);
+            return;
+        }
+        Add(gaps, (int)Math.Round(gap * 50), 1);
+        if (gap < 0.95f) wrapped[((int)Math.Round(before.Left), (int)Math.Round(before.Right))] = wrapped.GetValueOrDefault(((int)Math.Round(before.Left), (int)Math.Round(before.Right))) + 1;
+    }
+
+    /// <summary>Works the figures out from what was noted.</summary>
+    public void Close()
+    {
+        Height = Usual(heights, 100) / 10f;
+        Space = Usual(spaces, 25) / 100f;
+        Left = Usual(lefts, 72);
+        LineGap = Usual(gaps.Where(g => g.Key < 47), 5) / 50f;
+        // Cells may be set wider than running text; their lines are told from rows by the wider of the two.
+        if (cellGaps.Values.Sum() > 20) LineGap = Math.Max(LineGap, Usual(cellGaps, 0) / 50f);
+        ParagraphGap = Usual(gaps.Where(g => g.Key / 50f > LineGap + 0.15f), 50) / 50f;
+        var ends = wrapped.Where(w => Math.Abs(w.Key.Left - Left) < 3).GroupBy(w => w.Key.Right).ToDictionary(g => g.Key, g => g.Sum(w => w.Value));
+        var few = Math.Max(1, ends.Values.Sum() / 60);
+        for (var (at, seen) = (ends.Count == 0 ? 0 : ends.Keys.Max(), 0); at > 0; at--)
+        {
+            if ((seen += ends.GetValueOrDefault(at)) < few) continue;
+            Right = at + 1;
+            break;
+        }
+    }
+
+    private static void Add(Dictionary<int, int> figures, int figure, int weight) => figures[figure] = figures.GetValueOrDefault(figure) + weight;
+
+    private static int Usual(IEnumerable<KeyValuePair<int, int>> figures, int otherwise) =>
+        figures.Any() ? figures.MaxBy(f => f.Value).Key : otherwise;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>Reads a PDF from the places of its words, which Poppler's pdftotext prints in a process of its own.</summary>
+internal static partial class PdfPaper
+{
+    /// <summary>More pages than any council's pack has; longer ones are refused.</summary>
+    public const int MostPages = 2_000;
+
+    private const int MostWords = 3_000_000;
+    private const int BaseSeconds = 4;
+    private const int PagesPerSecond = 60;
+    private const string Damaged = "The PDF could not be read: it is damaged or cut off. Open it in a PDF viewer and print it to PDF again, or give the paper as DOCX.";
+
+    public static PaperForm Read(string path)
+    {
+        path = Path.GetFullPath(path);
+        if (Pages(path, out var problem) is not { } pages) return problem!;
+        if (pages > MostPages) return PaperForm.Refused($"The PDF has {pages:N0} pages; papers of up to {MostPages:N0} pages are read. Split it, or check that it is the right file.");
+        using var tool = PdfTool.Start("pdftotext", BaseSeconds + (pages / PagesPerSecond), "-bbox", "-raw", "-q", path, "-");
+        return tool is null ? Missing() : Read(tool, pages);
+    }
+
+    private static PaperForm Missing() => PaperForm.Refused("PDF papers are read with Poppler's pdftotext, which is not installed here. Install it (on Debian and Ubuntu: sudo apt-get install poppler-utils) and start again.");
+
+    /// <summary>How many pages it has, or null with what is wrong with it.</summary>
+    private static int? Pages(string path, out PaperForm? problem)
+    {
+        problem = null;
+        using var tool = PdfTool.Start("pdfinfo", BaseSeconds, path);
+        if (tool is null)
+        {
+            problem = Missing();
+            return null;
+        }
+        var output = tool.Output.ReadToEnd();
+        var (code, said) = tool.End();
+        if (PageCount().Match(output) is { Success: true } match && int.TryParse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture, out var pages) && code == 0) return pages;
+        problem = Why(code, said, tool.WasStopped);
+        return null;
+    }
+
+    private static PaperForm Why(int code, string said, bool stopped) =>
+        code == 127 ? Missing()
+        : said.Contains("password", StringComparison.OrdinalIgnoreCase) || said.Contains("encrypt", StringComparison.OrdinalIgnoreCase) ? PaperForm.Refused("The PDF is locked with a password. Save a copy without one and give that.")
+        : stopped ? PaperForm.Refused("The PDF took too long to read, as no paper does: it is damaged or made to be hard to read. Print it to PDF again, or give the paper as DOCX.")
+        : PaperForm.Refused(Damaged);
+
+    private static PaperForm Read(PdfTool tool, int expected)
+    {
+        var pages = new List<PdfPage>();
+        var measure = new PdfMeasure();
+        var furniture = new PdfFurniture();
+        var words = 0;
+        foreach (var page in PdfWords.Read(tool.Output))
+        {
+            var runs = PdfRun.Of(page.Words);
+            measure.Note(runs);
+            furniture.Note(runs, page.Height);
+            pages.Add(page);
+            if ((words += page.Words.Count) <= MostWords) continue;
+            tool.Stop();
+            return PaperForm.Refused($"The PDF holds more than {MostWords:N0} words; no paper does. Split it, or check that it is the right file.");
+        }
+        var (code, said) = tool.End();
+        if (pages.Count == 0) return Why(code, said, tool.WasStopped);
+        if (words == 0) return PaperForm.Refused("The PDF holds no text, only pictures of pages. Recognise its text (OCR) and give it again, or give the paper as DOCX.");
+        measure.Close();
+        var text = new FormText();
+        var writer = new PdfWriter(text, measure, furniture);
+        foreach (var page in pages) writer.Write(page);
+        writer.Close();
+        return PaperForm.Of(text, Lost(pages, expected, tool.WasStopped, code));
+    }
+
+    private static PaperProblem[] Lost(List<PdfPage> pages, int expected, bool stopped, int code)
+    {
+        var problems = new List<PaperProblem>();
+        if (pages.Count < expected || stopped || code != 0)
+            problems.Add(new PaperProblem(null, pages.Count, ProblemSeverity.Warning, $"The PDF is damaged: {pages.Count:N0} of its {expected:N0} pages were read."));
+        var empty = pages.Where(p => p.Words.Count == 0).Select(p => p.Number).ToList();
+        if (empty.Count > 0)
+            problems.Add(new PaperProblem(null, empty[0], ProblemSeverity.Warning, $"{(empty.Count == 1 ? "This page holds" : $"{empty.Count:N0} pages from this one on hold")} no text: blank, or pictures only, which are not read."));
+        return [.. problems];
+    }
+
+    [GeneratedRegex(@"^Pages:\s+(?<n>[0-9]{1,9})\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PageCount();
+}

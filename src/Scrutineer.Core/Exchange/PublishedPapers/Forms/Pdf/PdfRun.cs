@@ -1,0 +1,72 @@
+using System.Text;
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>Words printed one after another on one line, with no gap between them that could divide columns for certain.</summary>
+internal sealed class PdfRun(PdfWord first)
+{
+    private const float WidestSpace = 0.9f;
+    private const float WidestHang = 6;
+    private readonly List<PdfWord> words = [first];
+
+    public IReadOnlyList<PdfWord> Words => words;
+
+    public float Left { get; private set; } = first.Left;
+
+    public float Right { get; private set; } = first.Right;
+
+    public float Top { get; private set; } = first.Top;
+
+    public float Bottom { get; private set; } = first.Bottom;
+
+    public float Height => Bottom - Top;
+
+    /// <summary>Where the words after a number or bullet begin; lines below that begin there belong to them.</summary>
+    public float Hang { get; private set; } = first.Left;
+
+    public static List<PdfRun> Of(IReadOnlyList<PdfWord> words)
+    {
+        var runs = new List<PdfRun>();
+        foreach (var word in words)
+            if (runs.Count == 0 || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
+        return runs;
+    }
+
+    public bool IsBeside(PdfRun other) => Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top) > 0.5f * Math.Min(Height, other.Height);
+
+    public string Text() => TextOf(words);
+
+    /// <summary>The words with single spaces; a raised "th" closes up to its figure.</summary>
+    public static string TextOf(IEnumerable<PdfWord> words)
+    {
+        var text = new StringBuilder();
+        var before = default(PdfWord);
+        foreach (var word in words)
+        {
+            var raised = text.Length > 0 && char.IsAsciiDigit(text[^1]) && word.Height < 0.95f * before.Height && word.Text is "st" or "nd" or "rd" or "th";
+            if (text.Length > 0 && !raised && !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height)) text.Append(' ');
+            text.Append(word.Text);
+            before = word;
+        }
+        return text.ToString();
+    }
+
+    private bool Take(PdfWord word)
+    {
+        var height = Math.Max(Height, word.Height);
+        if (Math.Abs(word.Middle - ((Top + Bottom) / 2)) > 0.5f * height) return false;
+        var gap = word.Left - Right;
+        var hangs = words.Count == 1 && gap > 0 && gap < WidestHang * height && IsMarker(words[0].Text);
+        if (gap < -0.5f * height || (gap > WidestSpace * height && !hangs)) return false;
+        if (words.Count == 1 && (hangs || IsMarker(words[0].Text))) Hang = word.Left;
+        words.Add(word);
+        Right = Math.Max(Right, word.Right);
+        if (word.Height < 0.95f * Height) return true;
+        Top = Math.Min(Top, word.Top);
+        Bottom = Math.Max(Bottom, word.Bottom);
+        return true;
+    }
+
+    private static bool IsMarker(string text) => PdfBullet.Is(text) || (text.Length <= 6 && ListMarker.Of(text + " ") is not null);
+}

@@ -1,0 +1,54 @@
+using Scrutineer.Exchange.PublishedPapers.Lines;
+
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>A line of running text as meant: wrapped lines joined, with how it is set.</summary>
+internal sealed record PdfTextLine(string Words, float Height, float Left, bool IsItem, bool IsFull)
+{
+    public bool IsNumbered => ListMarker.Of(Words) is not null;
+}
+
+/// <summary>Joins the lines of a block where the text only wrapped, and keeps them apart where the next word would have had room.</summary>
+internal static class PdfTextLines
+{
+    public static List<PdfTextLine> Of(PdfBlock block, PdfMeasure measure)
+    {
+        var lines = new List<PdfTextLine>();
+        var words = "";
+        PdfRun? first = null, before = null;
+        foreach (var run in block.Lines)
+        {
+            if (before is not null && Wraps(first!, before, run, block, measure)) words = Wording.Join(words, run.Text());
+            else
+            {
+                if (first is not null) lines.Add(Line(words, first, before!, measure));
+                (words, first) = (run.Text(), run);
+            }
+            before = run;
+        }
+        lines.Add(Line(words, first!, before!, measure));
+        return lines;
+    }
+
+    private static bool Wraps(PdfRun first, PdfRun before, PdfRun run, PdfBlock block, PdfMeasure measure)
+    {
+        var aligned = Math.Abs(run.Left - before.Left) < 0.4f * run.Height || Math.Abs(run.Left - first.Hang) < 0.4f * run.Height || Math.Abs(run.Left - first.Left) < 0.4f * run.Height;
+        if (!aligned || PdfBullet.Is(run.Words[0].Text)) return false;
+        if (run.Hang > run.Left && Math.Abs(run.Left - first.Left) < 2 && first.Hang > first.Left) return false;
+        return !HasRoom(before, run.Words[0], block, measure);
+    }
+
+    private static bool HasRoom(PdfRun before, PdfWord next, PdfBlock block, PdfMeasure measure)
+    {
+        var right = Math.Max(measure.Right, block.Right);
+        return before.Right + (measure.Space * before.Height) + next.Right - next.Left < right - (0.25f * before.Height);
+    }
+
+    private static PdfTextLine Line(string words, PdfRun first, PdfRun last, PdfMeasure measure)
+    {
+        var bullet = PdfBullet.Is(first.Words[0].Text) && first.Words.Count > 1;
+        if (bullet) words = words[1..].TrimStart();
+        var indented = first.Left > measure.Left + (0.9f * first.Height) && Math.Abs(first.Height - measure.Height) < 0.1f * measure.Height && ListMarker.Of(words) is null;
+        return new PdfTextLine(words, first.Height, first.Left, bullet || indented, last.Right > measure.Right - (6 * last.Height));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Word;
+
+/// <summary>A paragraph as it is read: its lines, and how it is set.</summary>
+internal sealed class WordParagraph(int page)
+{
+    private readonly List<(string Line, bool Bold)> lines = [];
+    private readonly StringBuilder line = new();
+    private int letters;
+    private int boldLetters;
+    private bool raised;
+
+    public int Page => page;
+
+    public string? Style { get; set; }
+
+    public int? Heading { get; set; }
+
+    public string? List { get; set; }
+
+    public int? Level { get; set; }
+
+    /// <summary>True when it begins a page.</summary>
+    public bool OnNewPage { get; set; }
+
+    /// <summary>What stands before its words: "3.", "•" or null.</summary>
+    public string? Marker { get; set; }
+
+    public int Depth { get; set; }
+
+    public bool HasWords => lines.Count > 0 || line.Length > 0;
+
+    public void Add(string words, bool bold)
+    {
+        if (raised && ListNumber.IsOrdinal(words) && line.Length > 1 && line[^1] == ' ' && char.IsAsciiDigit(line[^2])) line.Length--;
+        raised = false;
+        foreach (var mark in words)
+        {
+            if (char.IsWhiteSpace(mark))
+            {
+                if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+                continue;
+            }
+            line.Append(mark);
+            if (!char.IsLetter(mark)) continue;
+            letters++;
+            if (bold) boldLetters++;
+        }
+    }
+
+    /// <summary>"16 th" with raised letters is 16th.</summary>
+    public void Raise() => raised = true;
+
+    public void Break()
+    {
+        var words = line.ToString().Trim();
+        if (words.Length > 0) lines.Add((words, letters > 0 && boldLetters == letters));
+        line.Clear();
+        letters = boldLetters = 0;
+    }
+
+    public IReadOnlyList<(string Line, bool Bold)> Lines()
+    {
+        Break();
+        return lines;
+    }
+
+    /// <summary>All its words in one line, with its number before them.</summary>
+    public string Whole()
+    {
+        var words = string.Join(' ', Lines().Select(l => l.Line));
+        return words.Length == 0 ? words : ListNumber.Before(Marker, words);
+    }
+}

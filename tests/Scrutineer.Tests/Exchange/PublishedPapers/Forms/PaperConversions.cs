@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig;
+using Xunit;
+
+namespace Scrutineer.Tests.Exchange.PublishedPapers.Forms;
+
+/// <summary>Turns a paper's text into the other forms, as a council's own programs would: HTML, PDF by Chromium, DOCX and PDF by LibreOffice.</summary>
+internal sealed partial class PaperConversions : IDisposable
+{
+    public const string Plain = "body{font-family:'Liberation Sans',Arial,sans-serif;font-size:11pt}table{border-collapse:collapse}td,th{border:1px solid #888;padding:3px 6px;vertical-align:top;text-align:left}";
+    public const string Serif = "@page{size:Letter;margin:25mm}body{font-family:'Liberation Serif',serif;font-size:12pt;line-height:1.4}td,th{padding:4px 8px;text-align:left}";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-forms-").FullName;
+
+    public static bool HasChromium => Command("chromium") is not null;
+
+    public static bool HasOffice => Command("soffice") is not null;
+
+    public string Html(string name, string text, string style)
+    {
+        var path = Path.Combine(folder, Path.ChangeExtension(name, ".html"));
+        File.WriteAllText(path, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Paper</title><style>{style}</style></head><body>\n{Markdown.ToHtml(WithTables(text), Pipeline)}</body></html>\n");
+        return path;
+    }
+
+    public string ChromiumPdf(string html)
+    {
+        var pdf = Path.ChangeExtension(html, ".chromium.pdf");
+        Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            $"--user-data-dir={Path.Combine(folder, "chromium")}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", html);
+        return Made(pdf);
+    }
+
+    public string Docx(string html)
+    {
+        Office("docx:MS Word 2007 XML", html, "--infilter=HTML (StarWriter)");
+        return Made(Path.ChangeExtension(html, ".docx"));
+    }
+
+    public string OfficePdf(string docx)
+    {
+        Office("pdf:writer_pdf_Export", docx);
+        return Made(Path.ChangeExtension(docx, ".pdf"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Office(string to, string file, params ReadOnlySpan<string> more) =>
+        Run("soffice", [$"-env:UserInstallation=file://{Path.Combine(folder, "office")}", "--headless", "--convert-to", to, .. more, "--outdir", folder, file]);
+
+    private static string Made(string path)
+    {
+        Assert.True(File.Exists(path), $"{Path.GetFileName(path)} was not made.");
+        return path;
+    }
+
+    private static void Run(string command, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo(Command(command)!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)), $"{command} did not end.");
+    }
+
+    private static string? Command(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>Tables are written with tabs in the papers, which Markdown does not know; lists that do not count on are kept apart, since Markdown would renumber them.</summary>
+    private static string WithTables(string text)
+    {
+        var html = new StringBuilder();
+        var rows = new List<string>();
+        var last = -1;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Contains('\t'))
+            {
+                rows.Add(line);
+                continue;
+            }
+            AddTable(html, rows);
+            if (Number().Match(line) is { Success: true } number)
+            {
+                var value = int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+                if (last >= 0 && value != last + 1) html.Append("\n<!-- -->\n\n");
+                last = value;
+            }
+            html.Append(line).Append('\n');
+        }
+        AddTable(html, rows);
+        return html.ToString();
+    }
+
+    private static void AddTable(StringBuilder html, List<string> rows)
+    {
+        var cells = rows.Where(r => r.Trim('-', '\t', ' ', '\r').Length > 0 || !r.Contains('-')).Select(r => r.TrimEnd('\r').Split('\t')).ToList();
+        rows.Clear();
+        if (cells.Count == 0) return;
+        var columns = cells.Max(r => r.Length);
+        html.Append("\n\n<table>\n");
+        for (var i = 0; i < cells.Count; i++)
+        {
+            html.Append(i == 0 ? "<thead><tr>" : "<tr>");
+            for (var c = 0; c < columns; c++) html.Append(CultureInfo.InvariantCulture, $"<{(i == 0 ? "th" : "td")}>{(c < cells[i].Length ? Cell(cells[i][c]) : "")}</{(i == 0 ? "th" : "td")}>");
+            html.Append(i == 0 ? "</tr></thead>\n" : "</tr>\n");
+        }
+        html.Append("</table>\n\n");
+    }
+
+    private static string Cell(string words)
+    {
+        words = words.Trim();
+        var marker = LeadingMark().Match(words);
+        var written = Markdown.ToHtml(words[marker.Length..], Pipeline).Trim().Replace("\n", " ", StringComparison.Ordinal);
+        if (written.StartsWith("<p>", StringComparison.Ordinal) && written.LastIndexOf("<p>", StringComparison.Ordinal) == 0) written = written[3..^4];
+        return WebUtility.HtmlEncode(marker.Value) + written;
+    }
+
+    [GeneratedRegex(@"^(?<n>[0-9]{1,3})[.)] ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:[0-9]+[.)]|[-+*#])(?:\s|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LeadingMark();
+}

@@ -1,0 +1,54 @@
+using Scrutineer.Exchange.PublishedPapers;
+using Scrutineer.Tests.TestData;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.Tests.Exchange.PublishedPapers.Forms;
+
+/// <summary>A paper reads the same in every form, but for lines and pages.</summary>
+public sealed class SameReadingTests : IDisposable
+{
+    private readonly PaperConversions conversions = new();
+
+    [Theory]
+    [InlineData(PaperConversions.Plain)]
+    [InlineData(PaperConversions.Serif)]
+    public void Html_OfAnInventedPack_ReadsAsItsText(string style) => Same("fenbridge-pack.md", Html("fenbridge-pack.md", style), 0.98);
+
+    [Theory]
+    [InlineData(PaperConversions.Plain)]
+    [InlineData(PaperConversions.Serif)]
+    public void ChromiumPdf_OfAnInventedPack_ReadsAsItsText(string style)
+    {
+        Assert.SkipUnless(PaperConversions.HasChromium, "Chromium is not installed.");
+        Same("fenbridge-pack.md", conversions.ChromiumPdf(Html("fenbridge-pack.md", style)), 0.95);
+    }
+
+    [Fact]
+    public void DocxAndPdf_ByLibreOffice_ReadAsTheText()
+    {
+        Assert.SkipUnless(PaperConversions.HasOffice, "LibreOffice is not installed.");
+        var docx = conversions.Docx(Html("fenbridge-pack.md", PaperConversions.Plain));
+        Same("fenbridge-pack.md", docx, 0.98);
+        Same("fenbridge-pack.md", conversions.OfficePdf(docx), 0.95);
+    }
+
+    [Fact]
+    public void Html_OfRealPapers_ReadsAsTheirText()
+    {
+        foreach (var path in SharedPapers.All())
+            Same(PaperReader.ReadFile(path), conversions.Html(Path.GetFileName(path), File.ReadAllText(path), PaperConversions.Plain), 0.95);
+    }
+
+    public void Dispose() => conversions.Dispose();
+
+    private string Html(string name, string style) => conversions.Html(name, Papers.InventedText(name), style);
+
+    private static void Same(string name, string form, double least) => Same(Papers.Invented(name), form, least);
+
+    private static void Same(PublishedPaper expected, string form, double least)
+    {
+        var (equal, differences) = LeafValues.Compare(expected, PaperReader.ReadFile(form));
+        equal.ShouldBeGreaterThanOrEqualTo(least, $"{Path.GetFileName(form)}: {string.Join("\n", differences.Take(40))}");
+    }
+}
