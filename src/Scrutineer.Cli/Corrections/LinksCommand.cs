@@ -44,7 +44,7 @@ internal sealed class LinksCommand : Command
         return [.. chosen.Select(l => new LinkLine(ShortId.Of(l.Id), Called(cards, l.From), Relation(l.Relation), Called(cards, l.To), l.Words, l.Likeness, l.ConfirmedBy, l.CutBy))];
     }
 
-    private static string Called(IReadOnlyDictionary<RecordRef, RecordCard> cards, RecordRef record) =>
+    private static string Called(Dictionary<RecordRef, RecordCard> cards, RecordRef record) =>
         cards.TryGetValue(record, out var card) ? $"{card.KindWord}, {card.Title}{(card.Date is { } day ? $" ({day:yyyy-MM-dd})" : "")}" : "a record that is gone";
 
     private static string Relation(LinkRelation relation) => relation switch

@@ -17,6 +17,15 @@ public static class LinkReview
     /// <summary>Ties that only likeness speaks for and nobody has judged.</summary>
     public static Expression<Func<Link, bool>> IsSuggested { get; } = link => link.Basis == LinkBasis.Likeness && link.ConfirmedBy == null && link.CutBy == null;
 
+    /// <summary>Those of them that start at a minute or an agenda item of these boards.</summary>
+    public static IQueryable<Link> Suggested(ScrutineerDb db, IReadOnlyCollection<Guid> boards)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var minutes = db.Set<Minute>().Where(m => boards.Contains(m.BoardId)).Select(m => m.Id);
+        var items = db.Set<AgendaItem>().Where(i => db.Set<Meeting>().Any(m => m.Id == i.MeetingId && boards.Contains(m.BoardId))).Select(i => i.Id);
+        return db.Set<Link>().AsNoTracking().Where(IsSuggested).Where(l => minutes.Contains(l.FromId) || items.Contains(l.FromId));
+    }
+
     public static Task<Correction> ConfirmAsync(ScrutineerDb db, Link link, string by, string reason, CancellationToken cancel = default) =>
         JudgeAsync(db, link, CorrectionKind.LinkConfirmed, by, reason, cancel);
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
-using Scrutineer.Governance.Boards;
-using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking;
 
@@ -41,9 +39,7 @@ public static class PersonTasks
     /// <summary>Suggested ties are many and none is wrong by itself, so they are one task.</summary>
     private static async Task<IEnumerable<PersonTask>> SuggestedAsync(ScrutineerDb db, IReadOnlyCollection<Guid> boards, CancellationToken cancel)
     {
-        var minutes = db.Set<Minute>().Where(m => boards.Contains(m.BoardId)).Select(m => m.Id);
-        var items = db.Set<Meetings.AgendaItem>().Where(i => db.Set<Meetings.Meeting>().Any(m => m.Id == i.MeetingId && boards.Contains(m.BoardId))).Select(i => i.Id);
-        var count = await db.Set<Link>().Where(LinkReview.IsSuggested).CountAsync(l => minutes.Contains(l.FromId) || items.Contains(l.FromId), cancel);
+        var count = await LinkReview.Suggested(db, boards).CountAsync(cancel);
         return count == 0 ? [] :
         [
             new PersonTask("link", null, count == 1 ? "1 tie is only suggested by likeness: confirm or cut it." : $"{count} ties are only suggested by likeness: confirm or cut them.",

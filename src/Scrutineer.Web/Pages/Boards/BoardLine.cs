@@ -29,7 +29,7 @@ public sealed record BoardLine(Board Board, Person? Chair, int Members, Municipa
         var chair = now.Find(s => s.Capacity == Capacity.Chair);
         var years = seats.Select(s => s.MunicipalYear).Concat(meetings.Select(m => MunicipalYear.Of(m.Date).StartYear)).Distinct().OrderDescending();
         return new BoardLine(
-            board, chair is null ? null : chairs.GetValueOrDefault(chair.PersonId), now.Count(s => s.Capacity != Capacity.ByInvitation),
+            board, chair is null ? null : chairs.GetValueOrDefault(chair.PersonId), now.Where(s => s.Capacity != Capacity.ByInvitation).DistinctBy(s => s.PersonId).Count(),
             newest is { } year ? new MunicipalYear(year) : null, [.. years.Select(y => new MunicipalYear(y))], MeetingStandings.Count(meetings));
     }
 }

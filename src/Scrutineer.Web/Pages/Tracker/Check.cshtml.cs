@@ -32,7 +32,7 @@ public sealed class CheckModel(ScrutineerDb db, CheckReader reader) : PageModel
         Figure(b => b.Pending.Count, "minute awaited", "minutes awaited", "pending"),
         Figure(b => b.ProblemCount, "place not read", "places not read", "unread"),
         Same.Count == 1 ? new(1, "pair of people who may be one", "same") : new(Same.Count, "pairs of people who may be one", "same"),
-        Figure(b => b.Suggested.Count, "suggested tie", "suggested ties", "suggested"),
+        Figure(b => b.SuggestedCount, "suggested tie", "suggested ties", "suggested"),
         Figure(b => b.Versions.Count, "uncertain version", "uncertain versions", "versions"),
     ];
 

@@ -14,6 +14,8 @@ namespace Scrutineer.Web.Pages.Tracker;
 /// <summary>Gathers what in a board's records needs a person.</summary>
 public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards cards)
 {
+    private const int MostLinks = 20;
+
     public async Task<CheckView> OfAsync(Board board, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(board);
@@ -29,6 +31,7 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
             await CitationsAsync(board, CitationState.Flagged, cancel), await CitationsAsync(board, CitationState.Pending, cancel), await UnreadAsync(board, cancel))
         {
             Suggested = await SuggestedAsync(board, cancel),
+            SuggestedCount = await LinkReview.Suggested(db, [board.Id]).CountAsync(cancel),
             Versions = await DocumentsAsync(board, d => d.VersionDoubt != null, cancel),
         };
     }
@@ -52,16 +55,13 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
             .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence, ShortId.Of(c.Id))).OrderBy(c => (c.By.Date, c.By.Order))]))];
     }
 
+    /// <summary>The newest few: a board of many years has thousands, and the command lists them all.</summary>
     private async Task<IReadOnlyList<CheckLink>> SuggestedAsync(Board board, CancellationToken cancel)
     {
-        var links = await db.Set<Link>().AsNoTracking().Where(LinkReview.IsSuggested).ToListAsync(cancel);
+        var links = await LinkReview.Suggested(db, [board.Id]).OrderByDescending(l => l.Id).Take(MostLinks).ToListAsync(cancel);
         var named = await cards.OfAsync(db, links.SelectMany(l => new[] { l.From, l.To }).Distinct(), cancel);
-        return [.. from link in links
-                   where named.ContainsKey(link.From) && named.ContainsKey(link.To)
-                   let found = new CheckLink(named[link.From], named[link.To], link.Words, ShortId.Of(link.Id))
-                   where found.From.Address.GetValueOrDefault("board") == board.Slug
-                   orderby found.From.Date descending, found.From.Order
-                   select found];
+        return [.. links.Where(l => named.ContainsKey(l.From) && named.ContainsKey(l.To))
+            .Select(l => new CheckLink(named[l.From], named[l.To], l.Words, ShortId.Of(l.Id))).OrderByDescending(l => l.From.Date).ThenBy(l => l.From.Order)];
     }
 
     private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel) =>

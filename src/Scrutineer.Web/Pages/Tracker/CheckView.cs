@@ -23,8 +23,10 @@ public sealed record CheckView(
     IReadOnlyList<CheckCitation> Pending,
     IReadOnlyList<CheckDocument> Unread)
 {
-    /// <summary>Ties that only likeness speaks for, to be confirmed or cut (rule I9).</summary>
+    /// <summary>Ties that only likeness speaks for, to be confirmed or cut (rule I9): the newest of them.</summary>
     public IReadOnlyList<CheckLink> Suggested { get; init; } = [];
+
+    public int SuggestedCount { get; init; }
 
     /// <summary>Documents of which it is not sure that they are the newest version (rule I3).</summary>
     public IReadOnlyList<CheckDocument> Versions { get; init; } = [];

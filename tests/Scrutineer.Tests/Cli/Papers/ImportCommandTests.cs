@@ -62,6 +62,22 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_IsImportedWithItsSubfoldersAndSaysWhatItSkipped()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(papers.Folder, "papers", "2024")).FullName;
+        File.Copy(SamplePapers.Minutes, Path.Combine(folder, "2024-06-13-minutes.md"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "budget.xlsx"), "not a paper", TestContext.Current.CancellationToken);
+
+        var run = await Import(Path.Combine(papers.Folder, "papers"));
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Json.GetProperty("files").GetArrayLength().ShouldBe(1);
+        run.Json.GetProperty("counts").GetProperty("minutes").GetInt32().ShouldBe(6);
+        run.Json.GetProperty("skipped")[0].GetProperty("file").GetString().ShouldEndWith("budget.xlsx");
+        (await CommandRun.Of("import", Path.Combine(papers.Folder, "papers"), "--data", papers.Data)).Output.ShouldContain("budget.xlsx: skipped. Papers are not read from .xlsx files.");
+    }
+
+    [Fact]
     public async Task DryRun_SaysWhatWouldHappenAndKeepsNothing()
     {
         var run = await CommandRun.Of("import", SamplePapers.Minutes, "--dry-run", "--data", papers.Data);
