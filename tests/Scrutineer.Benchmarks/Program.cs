@@ -1,11 +1,13 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Scrutineer.Benchmarks;
 using Scrutineer.Tests.TestData;
 
-// "papers FOLDER 1000" writes the papers that the import is timed with; anything else chooses benchmarks.
-if (args is ["papers", var folder, var count])
+// "papers FOLDER 1000 [SEED]" writes the papers that the import is timed with; anything else chooses benchmarks.
+if (args is ["papers", var folder, var count, ..])
 {
-    GeneratedPapers.Write(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    var seed = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1;
+    Console.WriteLine($"{PaperGenerator.WriteFiles(folder, int.Parse(count, CultureInfo.InvariantCulture), seed)} papers written to {folder}");
     return 0;
 }
 

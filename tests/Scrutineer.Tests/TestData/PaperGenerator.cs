@@ -85,7 +85,7 @@ public static class PaperGenerator
         for (var i = 0; i < rows; i++)
         {
             var (topic, raised) = (GeneratedWords.Topics[i], style.Date(day.AddDays(-DaysBetween)));
-            text.Append(CultureInfo.InvariantCulture, form switch
+            text.Append(form switch
             {
                 0 => $"| {i + 1} | {raised} | {topic} | Circulate figures on {topic.ToLowerInvariant()} | Clerk | in May | {(i % 2 == 0 ? "Sent" : "")} | Green |\n",
                 1 => $"| R{i + 1} | {raised} | {topic} | That {topic.ToLowerInvariant()} be funded | Cllr A Elm | {(i % 2 == 0 ? "Accepted" : "")} | Open |\n",

@@ -58,8 +58,8 @@ internal sealed class Decisions(bool marked)
         var text = block.Text;
         if (text[..resolution.Start].Trim() is { Length: > 0 } said) narrative.Add(block with { Text = said });
         recommends = resolution.Recommends;
-        var rest = resolution.End2 is { } end ? text[end..].Trim() : "";
-        TakeWords(block, text[resolution.End..(resolution.End2 ?? text.Length)].Trim());
+        var rest = resolution.Until is { } end ? text[end..].Trim() : "";
+        TakeWords(block, text[resolution.End..(resolution.Until ?? text.Length)].Trim());
         recommends = recommends && inList;
         if (rest.Length > 0) Take(new TextBlock(rest, block.First));
     }

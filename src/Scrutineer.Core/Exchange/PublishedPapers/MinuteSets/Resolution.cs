@@ -7,10 +7,10 @@ namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 /// <summary>Where a decision is announced in a paragraph: what was said before it, and the words decided.</summary>
 /// <param name="Start">Where the announcement begins.</param>
 /// <param name="End">Where the decision's own words begin.</param>
-/// <param name="End2">Where the decision ends when the paragraph goes on with narrative; null for the paragraph's end.</param>
+/// <param name="Until">Where the decision ends when the paragraph goes on with narrative; null for the paragraph's end.</param>
 /// <param name="Recommends">True for "RECOMMENDED": all that follows is addressed to somebody else.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Resolution(int Start, int End, int? End2, bool Recommends);
+internal readonly record struct Resolution(int Start, int End, int? Until, bool Recommends);
 
 /// <summary>How a council announces decisions: with RESOLVED or AGREED set as such, or, where a set of minutes has neither, in sentences (rule P3).</summary>
 internal static partial class Resolutions

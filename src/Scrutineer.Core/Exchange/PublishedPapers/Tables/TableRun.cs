@@ -21,7 +21,7 @@ internal sealed class TableRun
 
     public IReadOnlyList<PaperLine> Rows => rows;
 
-    /// <summary>The lines over the table, nearest first; those of tables further up in the same list too.</summary>
+    /// <summary>Up to three lines over the table, nearest first.</summary>
     public IReadOnlyList<string> Above { get; }
 
     /// <summary>Lines at which the header was printed again.</summary>

@@ -29,7 +29,7 @@ public sealed class KilledImportTests
         await using var undisturbed = await TestStore.NewAsync(provider);
         await using var killed = await TestStore.NewAsync(provider);
         var folder = Path.Combine(killed.Folder, "papers");
-        GeneratedPapers.Write(folder, Papers);
+        PaperGenerator.WriteFiles(folder, Papers, seed: 1);
         var files = PaperFolder.Papers([folder]).Files;
         await new PaperImporter(undisturbed.Store).ImportAsync(files, new ImportOptions());
 
@@ -49,7 +49,7 @@ public sealed class KilledImportTests
     {
         await using var test = await TestStore.NewAsync();
         var folder = Path.Combine(test.Folder, "papers");
-        GeneratedPapers.Write(folder, 34);
+        PaperGenerator.WriteFiles(folder, 34, seed: 1);
         var files = PaperFolder.Papers([folder]).Files;
         await new PaperImporter(test.Store).ImportAsync(files, new ImportOptions());
         var whole = await HeldAsync(test);
