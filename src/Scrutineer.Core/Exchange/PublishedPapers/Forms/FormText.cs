@@ -9,7 +9,7 @@ internal readonly record struct FormPlace(int? Line, int? Page);
 internal sealed class FormText
 {
     /// <summary>More is refused: no pack comes near it.</summary>
-    public const int Longest = 24_000_000;
+    public const int Longest = 8_000_000;
 
     private const string Marks = "\\*_`<&[#|";
     private readonly StringBuilder text = new();

@@ -51,7 +51,8 @@ internal sealed class TableRun
     /// <summary>True for the header printed again after a page end.</summary>
     public bool IsHeader(PaperLine row) => IsSame(row.Cells, Header.Cells);
 
-    private bool Continues(PaperLine row) => row.Gap == 0 || IsHeader(row) || (row.NewPage && row.Cells.Count == Header.Cells.Count);
+    /// <summary>A heading alone is no table yet: rows of as many cells that follow it with nothing between are its own.</summary>
+    private bool Continues(PaperLine row) => row.Gap == 0 || IsHeader(row) || ((row.NewPage || rows.Count == 0) && row.Cells.Count == Header.Cells.Count);
 
     private void Add(PaperLine row)
     {

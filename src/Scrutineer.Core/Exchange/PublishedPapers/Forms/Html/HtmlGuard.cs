@@ -3,7 +3,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Html;
 /// <summary>Looks over a page's tags before it is parsed and refuses what would take a parser long: nested tags, endless tags, too many of them.</summary>
 internal sealed class HtmlGuard
 {
-    public const int MostTags = 400_000;
+    public const int MostTags = 200_000;
     public const int Deepest = 400;
     private const int MostAttributes = 500;
 

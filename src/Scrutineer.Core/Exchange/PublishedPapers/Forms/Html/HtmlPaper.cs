@@ -6,7 +6,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Html;
 /// <summary>Reads a web page. Nothing of it is run and nothing is fetched: only its words and how they are set are taken.</summary>
 internal static class HtmlPaper
 {
-    public const int Largest = 16 * 1024 * 1024;
+    public const int Largest = 8 * 1024 * 1024;
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, IsKeepingSourceReferences = true };
 
     public static PaperForm Read(byte[] bytes)

@@ -9,7 +9,7 @@ internal static partial class PdfPaper
     /// <summary>More pages than any council's pack has; longer ones are refused.</summary>
     public const int MostPages = 2_000;
 
-    private const int MostWords = 3_000_000;
+    private const int MostWords = 1_000_000;
     private const int BaseSeconds = 4;
     private const int PagesPerSecond = 60;
     private const string Damaged = "The PDF could not be read: it is damaged or cut off. Open it in a PDF viewer and print it to PDF again, or give the paper as DOCX.";

@@ -19,7 +19,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         var pageEnded = page.Number > 1;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Table is { } found) pageEnded = Take(found, i == 0, pageEnded, parts[i].Rows[0].Top);
+            if (parts[i].Table is { } found) pageEnded = Take(found, i == 0, pageEnded);
             else pageEnded = Take(parts[i].Rows[0], page.Number, i == 0, pageEnded);
             tableBottom = runs.Max(r => r.Bottom);
         }
@@ -31,7 +31,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         CloseTable();
     }
 
-    private bool Take(PdfTable found, bool first, bool pageEnded, float top)
+    private bool Take(PdfTable found, bool first, bool pageEnded)
     {
         CloseLine();
         if (first && table is not null && (table.Columns.AreLike(found.Columns) || table.IsHeadedLike(found)))

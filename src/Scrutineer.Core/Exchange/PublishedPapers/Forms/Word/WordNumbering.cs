@@ -10,6 +10,7 @@ internal sealed record WordLevel(int Start, string Format, string Text);
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
+    private const int LongestMark = 60;
     private static readonly WordLevel Plain = new(1, "bullet", "");
 
     private readonly Dictionary<string, WordLevel[]> kinds = new(StringComparer.Ordinal);
@@ -88,7 +89,7 @@ internal sealed class WordNumbering
                 case "startOverride" when list is not null: restarts[(list, level)] = Number(reader.Value()) ?? 1; break;
                 case "start": Change(kind, list, level, l => l with { Start = Number(reader.Value()) ?? 1 }); break;
                 case "numFmt": Change(kind, list, level, l => l with { Format = reader.Value() ?? "decimal" }); break;
-                case "lvlText": Change(kind, list, level, l => l with { Text = reader.Value() ?? "" }); break;
+                case "lvlText": Change(kind, list, level, l => l with { Text = Short(reader.Value()) }); break;
                 default: break;
             }
         }
@@ -100,6 +101,8 @@ internal sealed class WordNumbering
         if (kind is not null) kinds[kind][level] = change(kinds[kind][level] ?? fresh);
         else if (list is not null) own[(list, level)] = change(own.GetValueOrDefault((list, level), fresh));
     }
+
+    private static string Short(string? text) => text is null ? "" : text[..Math.Min(text.Length, LongestMark)];
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

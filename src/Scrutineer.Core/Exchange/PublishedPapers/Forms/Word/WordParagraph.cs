@@ -5,6 +5,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Word;
 /// <summary>A paragraph as it is read: its lines, and how it is set.</summary>
 internal sealed class WordParagraph(int page)
 {
+    private const int Longest = 100_000;
     private readonly List<(string Line, bool Bold)> lines = [];
     private readonly StringBuilder line = new();
     private int letters;
@@ -33,6 +34,7 @@ internal sealed class WordParagraph(int page)
 
     public void Add(string words, bool bold)
     {
+        if (line.Length > Longest) return;
         if (raised && ListNumber.IsOrdinal(words) && line.Length > 1 && line[^1] == ' ' && char.IsAsciiDigit(line[^2])) line.Length--;
         raised = false;
         foreach (var mark in words)

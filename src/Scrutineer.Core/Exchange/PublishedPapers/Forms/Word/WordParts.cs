@@ -7,8 +7,8 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Word;
 internal sealed class WordParts(ZipArchive archive)
 {
     private const int MostEntries = 5_000;
-    private const int LargestBody = 96 * 1024 * 1024;
-    private const int LargestPart = 16 * 1024 * 1024;
+    private const int LargestBody = 32 * 1024 * 1024;
+    private const int LargestPart = 8 * 1024 * 1024;
     private const int Deepest = 256;
 
     public string? WhyNot() =>

@@ -8,6 +8,7 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
 {
     private readonly Stack<WordParagraph> paragraphs = new();
     private readonly Stack<WordTable> tables = new();
+    private readonly char[] piece = new char[4096];
     private WordRun run = new();
     private int page = 1;
     private bool pageEnded;
@@ -28,7 +29,7 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
             }
             if (reader.NodeType == XmlNodeType.Element) Begin(reader);
             else if (reader.NodeType == XmlNodeType.EndElement) End(reader);
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace) Words(reader.Value);
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace) Words(reader);
             more = WordParts.Next(reader);
         }
     }
@@ -117,10 +118,11 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
         }
     }
 
-    private void Words(string words)
+    /// <summary>Takes the words piece by piece, so that an endless run is never held as a whole.</summary>
+    private void Words(XmlReader reader)
     {
         if (!run.InText || run.Hidden || !paragraphs.TryPeek(out var paragraph)) return;
-        paragraph.Add(words, run.Bold ?? run.StyleBold);
+        for (int read; (read = reader.ReadValueChunk(piece, 0, piece.Length)) > 0;) paragraph.Add(new string(piece, 0, read), run.Bold ?? run.StyleBold);
     }
 
     private void NextPage(WordParagraph? paragraph, bool rendered)
