@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Scrutineer.Cli.Backup;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Papers;
+using Scrutineer.Cli.Retention;
+using Scrutineer.Cli.Verification;
 
 namespace Scrutineer.Cli;
 
@@ -13,5 +16,9 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new ResponseDueCommand());
         Add(new ReadCommand());
         Add(new ImportCommand());
+        Add(new VerifyCommand());
+        Add(new BackupCommand());
+        Add(new RestoreCommand());
+        Add(new RetentionCommand());
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Scrutineer.Foundation;
 using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Cli;
@@ -30,7 +31,7 @@ internal static class Terminal
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            await error.WriteLineAsync(Sentence(failure));
+            foreach (var sentence in Sentences(failure)) await error.WriteLineAsync(sentence);
             return ExitCode.Refused;
         }
     }
@@ -45,6 +46,8 @@ internal static class Terminal
 
     private static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "scrutineer";
+
+    private static IEnumerable<string> Sentences(Exception failure) => failure is RuleBrokenException broken ? broken.Reasons.Select(OneLine) : [Sentence(failure)];
 
     private static string Sentence(Exception failure) => failure switch
     {

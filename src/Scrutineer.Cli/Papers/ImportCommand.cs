@@ -30,6 +30,7 @@ internal sealed class ImportCommand : Command
         ImportResult result;
         using (var meter = new ImportMeter(error))
             result = await new PaperImporter(store).ImportAsync(parsed.GetRequiredValue(files), options, meter, cancel);
+        if (!rehearsal) await parsed.AnchorAsync(store);
         parsed.Print(json, result, r => ImportWords.Of(r, rehearsal));
         foreach (var file in result.Files)
             foreach (var problem in file.Problems) await error.WriteLineAsync(PaperWords.Of(file.File, problem));

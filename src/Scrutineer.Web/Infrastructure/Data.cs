@@ -1,5 +1,6 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;
@@ -29,6 +30,9 @@ internal static class Data
         services.AddSingleton<PaperImporter>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
+        services.AddSingleton<JournalReads>();
+        services.AddSingleton<JournalAnchoring>();
+        services.AddHostedService(s => s.GetRequiredService<JournalAnchoring>());
     }
 
     /// <summary>Brings the database up to date, and loads the demonstration where it is asked for and nothing is held yet.</summary>
@@ -42,5 +46,8 @@ internal static class Data
     private static StorageSettings Settings(ConfigurationManager configuration) => new(
         Path.GetFullPath(configuration["Data:Directory"] ?? "data"),
         configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite),
-        configuration["Database:ConnectionString"]);
+        configuration["Database:ConnectionString"])
+    {
+        SecondAnchor = configuration["Journal:Anchor"],
+    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Files;
+using Scrutineer.Foundation.Journal.Anchors;
 
 namespace Scrutineer.Foundation.Storage;
 
@@ -10,6 +11,7 @@ public sealed class DataStore
     private readonly StorageSettings settings;
     private readonly TimeProvider time;
     private readonly DbContextOptions options;
+    private readonly SemaphoreSlim writeTurn = new(1, 1);
 
     public DataStore(StorageSettings settings, TimeProvider time)
     {
@@ -29,7 +31,7 @@ public sealed class DataStore
 
     /// <summary>A context for this viewer; the caller disposes it.</summary>
     public ScrutineerDb Open(Viewer viewer) => settings.Provider == DatabaseProvider.Sqlite
-        ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time)
+        ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time) { WriteTurn = writeTurn }
         : new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
 
     /// <summary>Creates or brings the database up to date. Two starts at once wait for each other.</summary>
@@ -47,5 +49,6 @@ public sealed class DataStore
 
         await db.Database.MigrateAsync(cancel);
         if (settings.Provider == DatabaseProvider.Sqlite) await SqliteSafety.AssertAsync(db.Database.GetDbConnection());
+        await new JournalAnchors(this).BeginAsync(db, cancel);
     }
 }
