@@ -1,6 +1,8 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Journal;
+using Scrutineer.Foundation.Journal.History;
+using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;
@@ -31,6 +33,8 @@ internal static class Data
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
         services.AddSingleton<JournalReads>();
+        services.AddSingleton(HistoryGate.Shut);
+        services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words]));
         services.AddSingleton<JournalAnchoring>();
         services.AddHostedService(s => s.GetRequiredService<JournalAnchoring>());
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Scrutineer.Web.Infrastructure;
@@ -14,7 +16,8 @@ internal static class Site
 
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/History", page => page.Filters.Add(new ServiceFilterAttribute(typeof(HistoryGateFilter)))));
+        services.AddSingleton<HistoryGateFilter>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddHealthChecks().AddCheck<JournalAnchoring>("journal");
         // Pages are left uncompressed: over https, a page that repeats what it was asked beside a secret must not be.

@@ -21,23 +21,23 @@ internal sealed class BackupArchive : IDisposable
     public static BackupArchive Open(string path)
     {
         if (!File.Exists(path)) throw new RuleBrokenException($"There is no file {path}.");
-        ZipArchive? zip = null;
+        ZipArchive? opened = null;
         try
         {
-            zip = ZipFile.OpenRead(path);
-            foreach (var entry in zip.Entries) Refuse(path, entry);
-            var manifest = Manifested(path, zip);
-            Compare(path, zip, manifest);
-            return new BackupArchive(zip, manifest);
+            opened = ZipFile.OpenRead(path);
+            foreach (var entry in opened.Entries) Refuse(path, entry);
+            var manifest = Manifested(path, opened);
+            Compare(path, opened, manifest);
+            return new BackupArchive(opened, manifest);
         }
-        catch (Exception failure) when (failure is InvalidDataException or JsonException)
+        catch (Exception failure) when (failure is not (RuleBrokenException or UnauthorizedAccessException))
         {
-            zip?.Dispose();
+            opened?.Dispose();
             throw new RuleBrokenException($"{path} is not a backup of Scrutineer, or is damaged: {failure.Message}");
         }
         catch
         {
-            zip?.Dispose();
+            opened?.Dispose();
             throw;
         }
     }
@@ -46,14 +46,26 @@ internal sealed class BackupArchive : IDisposable
     public async Task UnpackAsync(BackupEntry entry, string to, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        await using var source = await zip.GetEntry(entry.Path)!.OpenAsync(cancel);
         await using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
-        var (length, sha) = await HashedCopy.ToAsync(source, target, entry.Length, cancel);
+        var (length, sha) = await CopyAsync(entry, target, cancel);
         if (length != entry.Length || sha != entry.Sha256) throw new InvalidDataException($"{entry.Path} in it is not what its manifest says.");
         target.Flush(flushToDisk: true);
     }
 
     public void Dispose() => zip.Dispose();
+
+    private async Task<(long Length, string Sha256)> CopyAsync(BackupEntry entry, Stream target, CancellationToken cancel)
+    {
+        try
+        {
+            await using var source = await zip.GetEntry(entry.Path)!.OpenAsync(cancel);
+            return await HashedCopy.ToAsync(source, target, entry.Length, cancel);
+        }
+        catch (Exception failure) when (failure is EndOfStreamException or NotSupportedException or ArgumentException)
+        {
+            throw new InvalidDataException($"{entry.Path} in it cannot be unpacked.", failure);
+        }
+    }
 
     private static void Refuse(string path, ZipArchiveEntry entry)
     {
@@ -76,11 +88,11 @@ internal sealed class BackupArchive : IDisposable
 
     private static void Compare(string path, ZipArchive zip, BackupManifest manifest)
     {
+        if (manifest.Entries.Any(e => e is not { Length: >= 0, Path: not null, Sha256: not null })) throw new RuleBrokenException($"The manifest of {path} makes no sense.");
         var listed = manifest.Entries.Select(e => e.Path).Order(StringComparer.Ordinal).ToList();
         var held = zip.Entries.Select(e => e.FullName).Where(n => n != BackupManifest.Path).Order(StringComparer.Ordinal).ToList();
         if (!listed.SequenceEqual(held) || zip.Entries.Count != held.Count + 1 || held.Distinct(StringComparer.Ordinal).Count() != held.Count)
             throw new RuleBrokenException($"{path} does not hold what its manifest lists. It is not restored.");
-        if (manifest.Entries.Any(e => e.Length < 0)) throw new RuleBrokenException($"The manifest of {path} makes no sense.");
         var total = manifest.Entries.Aggregate(0.0, (sum, e) => sum + e.Length);
         if (total > AlwaysAllowed && total > (double)MostPacked * new FileInfo(path).Length)
             throw new RuleBrokenException($"{path} would unpack to far more than any backup of its size. It is not restored.");

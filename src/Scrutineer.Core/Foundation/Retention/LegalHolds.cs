@@ -39,7 +39,7 @@ internal static class RetainedKinds
 {
     /// <exception cref="RuleBrokenException">The kind is not under the schedule, or there is no such record.</exception>
     public static async Task<RetainedRecord> FindAsync(this IEnumerable<IRetainedKind> kinds, ScrutineerDb db, RecordRef record, CancellationToken cancel) =>
-        (await kinds.The(record.Kind).ReadAsync(db, record.Id, cancel)).FirstOrDefault() ?? throw new RuleBrokenException($"There is no {record.Kind} {record.Id:N}.");
+        await kinds.The(record.Kind).ReadAsync(db, record.Id, cancel) is [var found, ..] ? found : throw new RuleBrokenException($"There is no {record.Kind} {record.Id:N}.");
 
     public static IRetainedKind The(this IEnumerable<IRetainedKind> kinds, string name) =>
         kinds.FirstOrDefault(k => k.Name == name) ?? throw new RuleBrokenException($"\"{name}\" is no kind of record that is kept by the schedule. Those are: {string.Join(", ", kinds.Select(k => k.Name))}.");

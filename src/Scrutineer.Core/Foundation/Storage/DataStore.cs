@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Files;
@@ -6,6 +7,7 @@ using Scrutineer.Foundation.Journal.Anchors;
 namespace Scrutineer.Foundation.Storage;
 
 /// <summary>The data directory and its database, opened for one viewer at a time.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore whose wait handle is never asked for holds nothing.")]
 public sealed class DataStore
 {
     private readonly StorageSettings settings;
