@@ -2,6 +2,7 @@ using System.CommandLine;
 using Scrutineer.Cli.Backup;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Papers;
+using Scrutineer.Cli.People;
 using Scrutineer.Cli.Retention;
 using Scrutineer.Cli.Verification;
 
@@ -20,5 +21,6 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new BackupCommand());
         Add(new RestoreCommand());
         Add(new RetentionCommand());
+        Add(new PeopleCommand());
     }
 }

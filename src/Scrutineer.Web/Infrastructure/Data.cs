@@ -3,8 +3,10 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Foundation.People;
+using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
+using Scrutineer.Governance.Retention;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Pages.Tracker;
@@ -42,7 +44,9 @@ internal static class Data
     /// <summary>Brings the database up to date, and loads the demonstration where it is asked for and nothing is held yet.</summary>
     public static async Task PrepareDataAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DataStore>().PrepareAsync();
+        var store = app.Services.GetRequiredService<DataStore>();
+        await store.PrepareAsync();
+        await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
     }

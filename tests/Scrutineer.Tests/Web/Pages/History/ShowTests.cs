@@ -11,6 +11,7 @@ using Scrutineer.Tests.TestData;
 using Scrutineer.Web.Infrastructure;
 using Shouldly;
 using Xunit;
+using Site = Scrutineer.Tests.TestData.Site;
 
 namespace Scrutineer.Tests.Web.Pages.History;
 
