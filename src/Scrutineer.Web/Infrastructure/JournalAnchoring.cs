@@ -10,6 +10,7 @@ internal sealed class JournalAnchoring(DataStore store, TimeProvider time, ILogg
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private volatile IReadOnlyList<string> problems = [];
+    private int stopped;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The journal's head cannot be kept outside the database: see the log."));
@@ -17,7 +18,8 @@ internal sealed class JournalAnchoring(DataStore store, TimeProvider time, ILogg
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await AnchorAsync(cancellationToken);
+        // A host may be told twice to stop, the second time when its data is gone already.
+        if (Interlocked.Exchange(ref stopped, 1) == 0) await AnchorAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
