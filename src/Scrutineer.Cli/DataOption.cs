@@ -28,7 +28,10 @@ internal sealed class DataOption : Option<string?>
         var connection = Environment.GetEnvironmentVariable("Database__ConnectionString");
         if (chosen == DatabaseProvider.Postgres && string.IsNullOrWhiteSpace(connection))
             throw new WrongSettingException("PostgreSQL is chosen (Database__Provider), so Database__ConnectionString must say where it is.");
-        return new StorageSettings(Path.GetFullPath(folder), chosen, string.IsNullOrWhiteSpace(connection) ? null : connection);
+        return new StorageSettings(Path.GetFullPath(folder), chosen, string.IsNullOrWhiteSpace(connection) ? null : connection)
+        {
+            SecondAnchor = Environment.GetEnvironmentVariable("Journal__Anchor"),
+        };
     }
 }
 

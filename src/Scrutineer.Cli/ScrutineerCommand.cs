@@ -1,8 +1,12 @@
 using System.CommandLine;
 using Scrutineer.Cli.Asks;
+using Scrutineer.Cli.Backup;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Corrections;
 using Scrutineer.Cli.Papers;
+using Scrutineer.Cli.People;
+using Scrutineer.Cli.Retention;
+using Scrutineer.Cli.Verification;
 
 namespace Scrutineer.Cli;
 
@@ -21,5 +25,9 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new CitationsCommand());
         Add(new LinksCommand());
         Add(new CorrectionsCommand());
+        Add(new VerifyCommand());
+        Add(new BackupCommand());
+        Add(new RestoreCommand());
+        Add(new RetentionCommand());
     }
 }

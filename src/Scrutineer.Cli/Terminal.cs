@@ -37,7 +37,7 @@ internal static class Terminal
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            await error.WriteLineAsync(Sentence(failure));
+            foreach (var sentence in Sentences(failure)) await error.WriteLineAsync(sentence);
             return ExitCode.Refused;
         }
     }
@@ -52,6 +52,8 @@ internal static class Terminal
 
     private static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "scrutineer";
+
+    private static IEnumerable<string> Sentences(Exception failure) => failure is RuleBrokenException broken ? broken.Reasons.Select(OneLine) : [Sentence(failure)];
 
     private static string Sentence(Exception failure) => failure switch
     {

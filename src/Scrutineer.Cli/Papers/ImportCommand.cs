@@ -32,6 +32,7 @@ internal sealed class ImportCommand : Command
         ImportResult result;
         using (var meter = ImportMeter.On(error))
             result = await new PaperImporter(store).ImportAsync(papers.Files, options, meter, cancel) with { Skipped = papers.Skipped };
+        if (!rehearsal) await parsed.AnchorAsync(store);
         parsed.Print(json, result, r => ImportWords.Of(r, rehearsal));
         foreach (var file in result.Files)
             foreach (var problem in file.Problems) await error.WriteLineAsync(PaperWords.Of(file.File, problem));

@@ -1,7 +1,12 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Journal;
+using Scrutineer.Foundation.Journal.History;
+using Scrutineer.Foundation.People;
+using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
+using Scrutineer.Governance.Retention;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
@@ -34,12 +39,19 @@ internal static class Data
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<JournalReads>();
+        services.AddSingleton(HistoryGate.Shut);
+        services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words]));
+        services.AddSingleton<JournalAnchoring>();
+        services.AddHostedService(s => s.GetRequiredService<JournalAnchoring>());
     }
 
     /// <summary>Brings the database up to date, and loads the demonstration where it is asked for and nothing is held yet.</summary>
     public static async Task PrepareDataAsync(this WebApplication app)
     {
-        foreach (var sentence in await app.Services.GetRequiredService<DataStore>().PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
+        var store = app.Services.GetRequiredService<DataStore>();
+        foreach (var sentence in await store.PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
+        await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
     }
@@ -47,5 +59,8 @@ internal static class Data
     private static StorageSettings Settings(ConfigurationManager configuration) => new(
         Path.GetFullPath(configuration["Data:Directory"] ?? "data"),
         configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite),
-        configuration["Database:ConnectionString"]);
+        configuration["Database:ConnectionString"])
+    {
+        SecondAnchor = configuration["Journal:Anchor"],
+    };
 }

@@ -5,6 +5,8 @@ namespace Scrutineer.Web.Infrastructure;
 /// <summary>Dates as people write them: 14 April 2016.</summary>
 public static class DateWords
 {
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     /// <summary>14 April 2016</summary>
     public static string Words(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -19,6 +21,10 @@ public static class DateWords
         (_, 0) => time.ToString("h tt", CultureInfo.InvariantCulture).ToLowerInvariant(),
         _ => time.ToString("h.mm tt", CultureInfo.InvariantCulture).ToLowerInvariant(),
     };
+
+    /// <summary>An instant by the clock in England: 14 April 2016 at 15:02</summary>
+    public static string InLondon(this DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>How late something due is: "3 days late", or nothing when it is not.</summary>
     public static string? Late(this DateOnly due, DateOnly today) => (today.DayNumber - due.DayNumber) switch

@@ -104,6 +104,9 @@ public static class RecordLinks
     /// <summary>What in the records needs a person to look at it.</summary>
     public static string TrackerCheck => "/tracker/check";
 
+    /// <summary>What happened to a record, for those who may know.</summary>
+    public static string History(RecordRef record) => $"/history/{record.Kind}/{record.Id:N}";
+
     /// <summary>The original file of an imported document.</summary>
     public static string Document(Guid id, string name) => $"/documents/{id:N}/{Uri.EscapeDataString(name)}";
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -14,9 +17,10 @@ internal static class Site
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
         services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/History", page => page.Filters.Add(new ServiceFilterAttribute(typeof(HistoryGateFilter)))));
+        services.AddSingleton<HistoryGateFilter>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<JournalAnchoring>("journal");
         // Pages are left uncompressed: over https, a page that repeats what it was asked beside a secret must not be.
         services.AddResponseCompression(compression =>
         {
@@ -40,8 +44,15 @@ internal static class Site
         app.UseRouting();
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync });
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    /// <summary>The state in a word and, where something is amiss, a sentence for whoever runs the site.</summary>
+    private static Task WriteHealthAsync(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(string.Join('\n', report.Entries.Values.Select(e => e.Description).OfType<string>().Prepend($"{report.Status}")));
     }
 
     // A file asked for with its version never changes; one without may, as images named by the style sheet.

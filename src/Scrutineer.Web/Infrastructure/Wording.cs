@@ -12,6 +12,16 @@ public static class Wording
         return $"{text[..(cut > longest / 2 ? cut : longest)].TrimEnd(' ', ',', ';', ':')} \u2026";
     }
 
+    /// <summary>An unchanged text between two changes: its ends, where it is long.</summary>
+    public static string Middle(this string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int end = 160;
+        if (text.Length <= 2 * end + 40) return text;
+        var (first, last) = (text.LastIndexOf(' ', end), text.IndexOf(' ', text.Length - end));
+        return $"{text[..(first > 0 ? first : end)]} \u2026 {text[(last > 0 ? last + 1 : text.Length - end)..]}";
+    }
+
     /// <summary>A number with its noun: "1 meeting", "5 meetings".</summary>
     public static string Of(this int number, string one, string? many = null) => number == 1 ? $"1 {one}" : $"{number} {many ?? one + "s"}";
 }

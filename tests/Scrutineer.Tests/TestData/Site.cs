@@ -21,6 +21,9 @@ public sealed class Site : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-site-").FullName;
     private WebApplicationFactory<ErrorModel>? host;
 
+    /// <summary>What a test puts in the place of the site's own services.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
+
     public HttpClient Client { get; private set; } = null!;
 
     public DataStore Store => host!.Services.GetRequiredService<DataStore>();
@@ -35,7 +38,11 @@ public sealed class Site : IAsyncLifetime
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
             .UseSetting("Demonstration:Load", "false")
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(Today)))));
+            .ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTime(Today)));
+                Services(services);
+            }));
         Client = host.CreateClient(new() { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
     }
@@ -76,11 +83,6 @@ public sealed class Site : IAsyncLifetime
         if (host is not null) await host.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class SetTime(DateOnly today) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(today, new TimeOnly(9, 0), TimeSpan.Zero);
     }
 }
 

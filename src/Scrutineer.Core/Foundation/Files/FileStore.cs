@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Scrutineer.Foundation.Files;
@@ -6,6 +5,8 @@ namespace Scrutineer.Foundation.Files;
 /// <summary>Papers and uploads on disk, each under the SHA-256 of its content: the same file is kept once, and a changed byte shows.</summary>
 public sealed class FileStore(string directory)
 {
+    internal string Directory { get; } = directory;
+
     /// <summary>Writes the content and returns its hash. The file is whole and on disk before this returns: the row naming it may then be committed.</summary>
     public async Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
@@ -20,7 +21,7 @@ public sealed class FileStore(string directory)
         var path = PathOf(hash);
         if (File.Exists(path)) return;
         var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        System.IO.Directory.CreateDirectory(folder);
         var partial = $"{path}.{Guid.NewGuid():N}.part";
         await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
         {
@@ -28,44 +29,38 @@ public sealed class FileStore(string directory)
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(partial, path, overwrite: true);
-        FlushFolder(folder);
+        Durably.Rename(partial, path, overwrite: true);
     }
 
     /// <summary>Opens a kept file; null where it is missing from disk.</summary>
     public FileStream? Open(string hash) => File.Exists(PathOf(hash)) ? File.OpenRead(PathOf(hash)) : null;
 
+    /// <summary>Overwrites a kept file and takes it away; nothing where it is gone already. No row may name it any more.</summary>
+    internal void Shred(string hash)
+    {
+        var path = PathOf(hash);
+        if (!File.Exists(path)) return;
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
+        {
+            var zeros = new byte[1 << 16];
+            for (var left = file.Length; left > 0; left -= zeros.Length) file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+        Durably.FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private string PathOf(string hash)
+    /// <summary>True for a name that a kept file can have: the 64 lower-case hexadecimal digits of a SHA-256.</summary>
+    public static bool IsHash(string name) => name is { Length: 64 } && name.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Where the file of this content lies, or would.</summary>
+    internal string PathOf(string hash)
     {
-        if (hash is not { Length: 64 } || !hash.All(char.IsAsciiHexDigitLower))
+        if (!IsHash(hash))
             throw new ArgumentException("A stored file is named by 64 hexadecimal digits.", nameof(hash));
-        return Path.Combine(directory, hash[..2], hash);
-    }
-
-    /// <summary>A rename is only on disk once its folder is: .NET has no call for that, so the system's own is used where there is one.</summary>
-    private static void FlushFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        var handle = NativeMethods.Open(folder, 0);
-        if (handle < 0) return;
-        _ = NativeMethods.FSync(handle);
-        _ = NativeMethods.Close(handle);
-    }
-
-    private static class NativeMethods
-    {
-        [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        public static extern int Open(string path, int flags);
-
-        [DllImport("libc", EntryPoint = "fsync")]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        public static extern int FSync(int handle);
-
-        [DllImport("libc", EntryPoint = "close")]
-        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        public static extern int Close(int handle);
+        return Path.Combine(Directory, hash[..2], hash);
     }
 }

@@ -1,10 +1,14 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Scrutineer.Foundation.Journal;
 
-/// <summary>How entries are hashed and joined.</summary>
+/// <summary>How entries are hashed and joined (rule J1).</summary>
 public static class JournalChain
 {
     /// <summary>The hash before the first entry.</summary>
@@ -35,28 +39,12 @@ public static class JournalChain
         return (entry, payload);
     }
 
-    /// <summary>What is wrong with the chain, a sentence each; empty when every entry follows from the one before and ends at the head.
-    /// Entries come in order; a payload may be erased (null) but not altered.</summary>
-    public static IEnumerable<string> Faults(IEnumerable<(JournalEntry Entry, JournalPayload? Payload)> entries, JournalHead head)
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(head);
-        var (last, previous) = (0L, Root);
-        foreach (var (entry, payload) in entries)
-        {
-            if (entry.Sequence != last + 1) yield return $"Journal entry {last + 1} is missing.";
-            else if (entry.PreviousHash != previous) yield return $"Journal entry {entry.Sequence} does not follow the one before it.";
-            var expected = EntryHash(entry.Sequence, entry.At, entry.Actor, entry.Verb, entry.RecordKind, entry.RecordId, entry.PayloadHash, entry.PreviousHash);
-            if (entry.Hash != expected) yield return $"Journal entry {entry.Sequence} was altered.";
-            if (payload is null) yield return $"The difference of journal entry {entry.Sequence} is missing.";
-            else if (payload.Difference is { } text && Hash(payload.Salt, text) != entry.PayloadHash)
-                yield return $"The difference of journal entry {entry.Sequence} was altered.";
-            (last, previous) = (entry.Sequence, entry.Hash);
-        }
+    /// <summary>What the entry's hash should be (rule J1).</summary>
+    internal static string HashOf(JournalEntry entry) =>
+        EntryHash(entry.Sequence, entry.At, entry.Actor, entry.Verb, entry.RecordKind, entry.RecordId, entry.PayloadHash, entry.PreviousHash);
 
-        if (head.Sequence != last || head.Hash != previous)
-            yield return $"The journal's head says entry {head.Sequence}, but the last entry found is {last}.";
-    }
+    /// <summary>What the hash of a difference should be.</summary>
+    internal static string HashOf(string salt, string difference) => Hash(salt, difference);
 
     private static string EntryHash(long sequence, DateTime at, string actor, string verb, string kind, string id, string payload, string previous) =>
         Hash(sequence.ToString(CultureInfo.InvariantCulture), StoredMoment(at), actor, verb, kind, id, payload, previous);
@@ -69,10 +57,12 @@ public static class JournalChain
     private static string Hash(params ReadOnlySpan<string> parts)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in parts)
         {
             var bytes = Encoding.UTF8.GetBytes(part);
-            sha.AppendData(BitConverter.GetBytes(bytes.Length));
+            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+            sha.AppendData(length);
             sha.AppendData(bytes);
         }
 
@@ -80,5 +70,16 @@ public static class JournalChain
     }
 }
 
-/// <summary>A change about to be journalled.</summary>
-public sealed record JournalNote(string Verb, string RecordKind, string RecordId, string Difference);
+/// <summary>A change, or an act that changes no row, about to be journalled.</summary>
+public sealed record JournalNote(string Verb, string RecordKind, string RecordId, string Difference)
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An act on a record that changes no row of it, with the reason and what else is worth keeping.</summary>
+    public static JournalNote Of(string verb, RecordRef record, string? reason, params (string Name, JsonNode? Value)[] details)
+    {
+        var difference = new JsonObject { ["reason"] = reason };
+        foreach (var (name, value) in details) difference[name] = value;
+        return new JournalNote(verb, record.Kind, record.Id.ToString("N"), difference.ToJsonString(Plain));
+    }
+}

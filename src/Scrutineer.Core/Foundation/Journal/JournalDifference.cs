@@ -16,20 +16,21 @@ internal static class JournalDifference
     private const int LongText = 1_000;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IReadOnlyList<JournalNote> Of(ChangeTracker tracker, string? reason) =>
+    /// <param name="withoutContent">True while erasing: that rows went is noted, not what they held.</param>
+    public static IEnumerable<JournalNote> Of(ChangeTracker tracker, string? reason, bool withoutContent) =>
         [.. tracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Where(e => !IsOutside(e.Metadata.ClrType))
-            .Select(e => Note(e, reason))];
+            .Select(e => Note(e, reason, withoutContent))];
 
     private static bool IsOutside(Type type) =>
         type == typeof(JournalEntry) || type == typeof(JournalPayload) || type == typeof(JournalHead)
         || type.GetCustomAttribute<NotJournalledAttribute>() is not null;
 
-    private static JournalNote Note(EntityEntry entry, string? reason)
+    private static JournalNote Note(EntityEntry entry, string? reason, bool withoutContent)
     {
         var fields = new JsonObject();
-        foreach (var property in entry.Properties)
+        foreach (var property in withoutContent ? [] : entry.Properties)
         {
             if (property.Metadata.IsPrimaryKey()) continue;
             var pair = Pair(entry.State, property);
@@ -40,14 +41,26 @@ internal static class JournalDifference
         if (reason is not null) difference["reason"] = reason;
         var verb = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" };
         var (kind, id) = Identity(entry);
+        if (entry.Entity is not IRecord) difference["part"] = entry.Metadata.ClrType.Name;
         return new JournalNote(verb, kind, id, difference.ToJsonString(Plain));
     }
 
     private static (string Kind, string Id) Identity(EntityEntry entry)
     {
         if (entry.Entity is IRecord record) return (record.Ref.Kind, record.Id.ToString("N"));
+        if (OwnerOf(entry) is { } owner) return (owner.Kind, owner.Id.ToString("N"));
         var key = entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue));
         return (entry.Metadata.ClrType.Name, string.Join('/', key));
+    }
+
+    /// <summary>The record that this row is a part of, as a decision is of its minute: its history is told there.</summary>
+    private static RecordRef? OwnerOf(EntityEntry entry)
+    {
+        var tie = entry.Metadata.GetForeignKeys().FirstOrDefault(k =>
+            k.PrincipalToDependent is { IsCollection: true } && k.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IRecord)));
+        return tie is { Properties: [var only] } && entry.Property(only.Name).CurrentValue is Guid id
+            ? new RecordRef(RecordTypes.KindOf(tie.PrincipalEntityType.ClrType), id)
+            : null;
     }
 
     private static JsonArray? Pair(EntityState state, PropertyEntry property) => state switch

@@ -11,7 +11,7 @@ public sealed class JournalEntry
     public required DateTime At { get; init; }
     public required string Actor { get; init; }
 
-    /// <summary>added, changed or removed.</summary>
+    /// <summary>added, changed or removed; read, erased, held, released or backed-up where no row changed.</summary>
     public required string Verb { get; init; }
 
     public required string RecordKind { get; init; }
@@ -25,10 +25,14 @@ public sealed class JournalEntry
 public sealed class JournalPayload
 {
     public required long Sequence { get; init; }
+    /// <summary>Random, so that nobody can guess what was erased by hashing guesses; empty once erased.</summary>
     public required string Salt { get; init; }
 
-    /// <summary>{"fields":{"Title":["before","after"]},"reason":"…"}; null once erased.</summary>
-    public string? Difference { get; set; }
+    /// <summary>{"fields":{"Title":["before","after"]},"reason":"…"}; null once erased. A part of a record ("Decision" of a minute) is named as "part".</summary>
+    public string? Difference { get; init; }
+
+    /// <summary>The journal entry that erased it: without one, a missing difference is tampering (rule J3).</summary>
+    public long? ErasedBy { get; init; }
 }
 
 /// <summary>The chain's end: one row, locked by whoever appends, so that two writers can never continue the same entry.</summary>

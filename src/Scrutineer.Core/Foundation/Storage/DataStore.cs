@@ -1,15 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Files;
+using Scrutineer.Foundation.Journal.Anchors;
 
 namespace Scrutineer.Foundation.Storage;
 
 /// <summary>The data directory and its database, opened for one viewer at a time.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore whose wait handle is never asked for holds nothing.")]
 public sealed class DataStore
 {
     private readonly StorageSettings settings;
     private readonly TimeProvider time;
     private readonly DbContextOptions options;
+    private readonly SemaphoreSlim writeTurn = new(1, 1);
 
     public DataStore(StorageSettings settings, TimeProvider time)
     {
@@ -29,7 +33,7 @@ public sealed class DataStore
 
     /// <summary>A context for this viewer; the caller disposes it.</summary>
     public ScrutineerDb Open(Viewer viewer) => settings.Provider == DatabaseProvider.Sqlite
-        ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time)
+        ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time) { WriteTurn = writeTurn }
         : new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
 
     /// <summary>Creates or brings the database up to date, and returns a sentence for each thing that had to be built anew. Two starts at once wait for each other.</summary>
@@ -50,6 +54,7 @@ public sealed class DataStore
         var done = new List<string>();
         foreach (var preparation in Preparations())
             if (await preparation.PrepareAsync(db, cancel) is { } sentence) done.Add(sentence);
+        await new JournalAnchors(this).BeginAsync(db, cancel);
         return done;
     }
 

@@ -10,6 +10,8 @@ namespace Scrutineer.Foundation.Storage;
 /// and every save writes its journal entries in the same transaction.</summary>
 public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, TimeProvider time) : DbContext(options)
 {
+    private readonly List<JournalNote> acts = [];
+
     public Viewer Viewer { get; } = viewer;
 
     /// <summary>The clock that changes are dated by.</summary>
@@ -17,6 +19,15 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
 
     /// <summary>Why the next save changes what it changes; kept in the journal with it.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>True while what is removed must leave no copy: the journal then notes that rows went, not what they held (rule J3).</summary>
+    public bool Erases { get; set; }
+
+    /// <summary>Taken by each save in turn where the database itself keeps no queue, so that no writer waits for ever.</summary>
+    internal SemaphoreSlim? WriteTurn { get; init; }
+
+    /// <summary>Journals an act that changes no row (a read, a hold) with the next save.</summary>
+    public void Note(JournalNote act) => acts.Add(act);
 
     /// <summary>Read by the query filters: they must reach it through the context so that each context filters for its own viewer.</summary>
     protected bool SeesEverything => Viewer.SeesEverything;
@@ -39,21 +50,20 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var notes = JournalDifference.Of(ChangeTracker, Reason);
-        if (notes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var written = new List<EntityEntry>();
+        JournalNote[] notes = [.. JournalDifference.Of(ChangeTracker, Reason, Erases), .. acts];
+        if (notes.Length == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Whoever is inside a transaction has the database's own turn already.
+        var turn = Database.CurrentTransaction is null ? WriteTurn : null;
+        if (turn is not null) await turn.WaitAsync(cancellationToken);
         try
         {
-            await AppendToJournalAsync(notes, written, cancellationToken);
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-            return rows;
+            return await SaveWithJournalAsync(notes, acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
-            foreach (var entry in written) entry.State = EntityState.Detached;
+            turn?.Release();
             Reason = null;
+            acts.Clear();
         }
     }
 
@@ -62,6 +72,23 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
 
     /// <summary>Takes the journal's head with a lock that lasts to the end of the transaction.</summary>
     protected abstract Task<JournalHead> LockJournalHeadAsync(CancellationToken cancel);
+
+    private async Task<int> SaveWithJournalAsync(JournalNote[] notes, bool acceptAllChanges, CancellationToken cancel)
+    {
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var written = new List<EntityEntry>();
+        try
+        {
+            await AppendToJournalAsync(notes, written, cancel);
+            var rows = await base.SaveChangesAsync(acceptAllChanges, cancel);
+            if (transaction is not null) await transaction.CommitAsync(cancel);
+            return rows;
+        }
+        finally
+        {
+            foreach (var entry in written) entry.State = EntityState.Detached;
+        }
+    }
 
     private async Task AppendToJournalAsync(IReadOnlyList<JournalNote> notes, List<EntityEntry> written, CancellationToken cancel)
     {

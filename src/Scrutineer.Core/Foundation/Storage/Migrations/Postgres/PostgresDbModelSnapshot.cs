@@ -181,6 +181,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("Difference")
                         .HasColumnType("text");
 
+                    b.Property<long?>("ErasedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Salt")
                         .IsRequired()
                         .HasColumnType("text");
@@ -336,6 +339,58 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("PostId");
 
                     b.ToTable("PostHolding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.Retention.ErasureRemainder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ErasureRemainder");
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WhyReleased")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordKind", "RecordId");
+
+                    b.ToTable("LegalHold");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Boards.Board", b =>

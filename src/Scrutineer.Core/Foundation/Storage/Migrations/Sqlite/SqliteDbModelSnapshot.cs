@@ -175,6 +175,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<string>("Difference")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ErasedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Salt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -330,6 +333,58 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("PostId");
 
                     b.ToTable("PostHolding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.Retention.ErasureRemainder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ErasureRemainder");
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyReleased")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordKind", "RecordId");
+
+                    b.ToTable("LegalHold");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Boards.Board", b =>

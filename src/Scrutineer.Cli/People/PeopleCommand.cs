@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Cli.Corrections;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Corrections;
 
-namespace Scrutineer.Cli.Corrections;
+namespace Scrutineer.Cli.People;
 
-/// <summary><c>people</c>: lists people and those who may be one, and makes one of two or two of one (rule I6).</summary>
+/// <summary><c>people</c>: lists people and those who may be one, makes one of two or two of one (rule I6), and gives out what is held about one.</summary>
 internal sealed class PeopleCommand : Command
 {
     private readonly Option<string?> query = new("--q") { Description = "Only names that hold this.", HelpName = "name" };
@@ -14,7 +15,7 @@ internal sealed class PeopleCommand : Command
     private readonly Argument<string> keep = new("keep") { Description = "The person to keep, by the last part of their address (j-bell)." };
     private readonly Argument<string> other = new("other") { Description = "The other, whose address will lead to the one kept." };
 
-    public PeopleCommand() : base("people", "People as papers name them, and who is one with whom.")
+    public PeopleCommand() : base("people", "People as papers name them, who is one with whom, and all that is held about one.")
     {
         var options = new CorrectionOptions();
         Add(options.Listing<PersonLine>("List people, and whom each may be one with.", ListAsync, p => p.Words, "No person is held here by that name.", query, same));
@@ -36,6 +37,7 @@ internal sealed class PeopleCommand : Command
             var (one, two) = (await db.PersonAsync(parsed.GetRequiredValue(keep), cancel), await db.PersonAsync(parsed.GetRequiredValue(other), cancel));
             return (await PeopleMerger.KeepApartAsync(db, one, two, said.By, said.Reason, cancel), $"{one.FullName} and {two.FullName} are two people.");
         }, keep, other));
+        Add(new ExportCommand());
     }
 
     private async Task<IReadOnlyList<PersonLine>> ListAsync(ParseResult parsed, ScrutineerDb db, CancellationToken cancel)

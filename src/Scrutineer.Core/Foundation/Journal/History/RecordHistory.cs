@@ -1,0 +1,59 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.People;
+using Scrutineer.Foundation.Storage;
+
+namespace Scrutineer.Foundation.Journal.History;
+
+/// <summary>Tells a record's history from the journal in sentences, oldest first (rule J5).</summary>
+public sealed class RecordHistory(IEnumerable<HistoryWords> words)
+{
+    private readonly IReadOnlyDictionary<string, HistoryWords> known = words.ToDictionary(w => w.Kind);
+
+    private static readonly MethodInfo Exists = typeof(RecordHistory).GetMethod(nameof(ExistsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static readonly string[] Naming = ["Title", "Name", "Subject", "Text", "FileName", "AsWritten"];
+
+    /// <summary>Every step that the journal knows of the record and its parts.</summary>
+    /// <returns>Null where it knows none, or where this viewer may not see the record.</returns>
+    public async Task<RecordStory?> ReadAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (await CurrentAsync(db, record, cancel) is not { } current) return null;
+        var id = record.Id.ToString("N");
+        var steps = await (from entry in db.Set<JournalEntry>().AsNoTracking()
+                           join payload in db.Set<JournalPayload>() on entry.Sequence equals payload.Sequence
+                           where entry.RecordKind == record.Kind && entry.RecordId == id
+                           orderby entry.Sequence
+                           select new { entry, payload.Difference }).ToListAsync(cancel);
+        if (steps.Count == 0) return null;
+        var ours = known.GetValueOrDefault(record.Kind) ?? HistoryWords.Plain(record.Kind);
+        var title = Naming.Select(current.GetValueOrDefault).FirstOrDefault(t => t is not null);
+        var teller = new HistoryTeller(ours, await NamesAsync(db, cancel), current);
+        // From the newest back: what a text was changed to is what the next change found.
+        var lines = steps.AsEnumerable().Reverse().Select(s => teller.Tell(s.entry, s.Difference)).ToList();
+        lines.Reverse();
+        return new RecordStory(ours.Noun, title, lines);
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(ScrutineerDb db, CancellationToken cancel)
+    {
+        var names = (await db.Set<Person>().AsNoTracking().ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.FullName);
+        foreach (var post in await db.Set<Post>().AsNoTracking().Select(p => new { p.Id, p.Title }).ToListAsync(cancel)) names[post.Id] = post.Title;
+        foreach (var organisation in await db.Set<Organisation>().AsNoTracking().Select(o => new { o.Id, o.Name }).ToListAsync(cancel)) names[organisation.Id] = organisation.Name;
+        return names;
+    }
+
+    /// <summary>The texts of the record as it is now, by field; none where it is gone, null where this viewer may not see it.</summary>
+    private static async Task<Dictionary<string, string>?> CurrentAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel)
+    {
+        var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.IsAssignableTo(typeof(IRecord)) && RecordTypes.KindOf(t.ClrType) == record.Kind)?.ClrType;
+        if (type is null) return [];
+        if (await db.FindAsync(type, [record.Id], cancel) is { } row)
+            return db.Entry(row).Properties.Where(p => p.CurrentValue is string).ToDictionary(p => p.Metadata.Name, p => (string)p.CurrentValue!);
+        return await (Task<bool>)Exists.MakeGenericMethod(type).Invoke(null, [db, record.Id, cancel])! ? null : [];
+    }
+
+    private static Task<bool> ExistsAsync<T>(ScrutineerDb db, Guid id, CancellationToken cancel) where T : class, IRecord =>
+        db.Set<T>().IgnoreQueryFilters().AnyAsync(r => r.Id == id, cancel);
+}

@@ -1,0 +1,56 @@
+using Scrutineer.Foundation.Journal.History;
+
+namespace Scrutineer.Governance;
+
+/// <summary>The board's records in the words of a history.</summary>
+public static class GovernanceHistory
+{
+    public static IReadOnlyList<HistoryWords> Words { get; } =
+    [
+        new("meeting", "meeting", new Dictionary<string, string>
+        {
+            ["Date"] = "the date", ["Time"] = "the time", ["Place"] = "the place", ["Closed"] = "the time it closed", ["Published"] = "the day its agenda was published",
+            ["HasAgenda"] = "whether its agenda is held", ["HasMinutes"] = "whether its minutes are held", ["ProgrammeNote"] = "the work programme's note",
+            ["PersonId"] = "the person", ["Role"] = "the role", ["Detail"] = "the detail", ["For"] = "in the place of", ["BoardId"] = "", ["MeetingId"] = "", ["Order"] = "",
+        })
+        {
+            Parts = new Dictionary<string, string> { ["Attendance"] = "an attendance" },
+        },
+        new("minute", "minute", new Dictionary<string, string>
+        {
+            ["Number"] = "the number", ["Citation"] = "the citation", ["Title"] = "the title", ["Narrative"] = "what was said", ["Concerns"] = "the concerns", ["Visibility"] = "who may see it",
+            ["Ordinal"] = "numbered", ["Text"] = "the wording", ["BoardId"] = "", ["MeetingId"] = "", ["MinuteId"] = "", ["Order"] = "",
+        })
+        {
+            Parts = new Dictionary<string, string> { ["Decision"] = "a decision" },
+        },
+        new("agenda-item", "agenda item", new Dictionary<string, string>
+        {
+            ["Number"] = "the number", ["Title"] = "the title", ["PaperLine"] = "the line naming its paper", ["FirstPage"] = "the first page", ["LastPage"] = "the last page", ["Parts"] = "the parts",
+            ["IsPrivate"] = "whether it is closed to the public", ["Visibility"] = "who may see it", ["MeetingId"] = "", ["Order"] = "",
+        }),
+        new("paper", "paper", new Dictionary<string, string>
+        {
+            ["Form"] = "the form", ["Subject"] = "the subject", ["AddressedTo"] = "whom it is addressed to", ["Date"] = "the date", ["Text"] = "the text", ["Visibility"] = "who may see it",
+            ["Ordinal"] = "numbered", ["To"] = "for", ["Parts"] = "the parts", ["MeetingId"] = "", ["AgendaItemId"] = "", ["PaperId"] = "", ["Order"] = "",
+        })
+        {
+            Parts = new Dictionary<string, string> { ["PaperRecommendation"] = "a recommendation" },
+        },
+        new("document", "original file", new Dictionary<string, string>
+        {
+            ["FileName"] = "the name", ["ImportedAt"] = "the moment it came in", ["Kind"] = "the kind", ["Problems"] = "what could not be read", ["IsReplaced"] = "whether a corrected one replaced it",
+            ["FileHash"] = "", ["BoardId"] = "", ["MeetingId"] = "", ["ReplacesId"] = "",
+        }),
+        new("programme-item", "item of the work programme", new Dictionary<string, string>
+        {
+            ["Date"] = "the day", ["Group"] = "the heading", ["Title"] = "the title", ["Detail"] = "the detail", ["LeadText"] = "who leads", ["Source"] = "where it came from",
+            ["LastSeenOn"] = "the day of the papers that listed it last", ["From"] = "from", ["To"] = "to", ["SeenOn"] = "seen on",
+            ["BoardId"] = "", ["ProgrammeItemId"] = "", ["Order"] = "", ["MunicipalYear"] = "the municipal year that starts in",
+        })
+        {
+            Parts = new Dictionary<string, string> { ["ProgrammeMove"] = "a move" },
+        },
+        new("board", "board", new Dictionary<string, string> { ["Name"] = "the name", ["Slug"] = "the address of the page" }),
+    ];
+}
