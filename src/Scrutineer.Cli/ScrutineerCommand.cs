@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scrutineer.Cli.Access;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Papers;
 
@@ -13,5 +14,7 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new ResponseDueCommand());
         Add(new ReadCommand());
         Add(new ImportCommand());
+        Add(new AccountsCommand());
+        Add(new PermissionsCommand());
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Scrutineer.Foundation;
 using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Cli;
@@ -25,6 +26,11 @@ internal static class Terminal
                 Error = error,
                 EnableDefaultExceptionHandler = false,
             });
+        }
+        catch (RuleBrokenException refused)
+        {
+            foreach (var reason in refused.Reasons) await error.WriteLineAsync(OneLine(reason));
+            return ExitCode.Refused;
         }
 #pragma warning disable CA1031 // The last place that can turn a failure into a sentence.
         catch (Exception failure)

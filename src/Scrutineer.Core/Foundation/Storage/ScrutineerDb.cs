@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Scrutineer.Foundation.Access;
@@ -15,15 +14,15 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
     /// <summary>Why the next save changes what it changes; kept in the journal with it.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>Read by the query filters: they must reach it through the context so that each context filters for its own viewer.</summary>
-    protected bool SeesEverything => Viewer.SeesEverything;
+    /// <summary>Read by the query filters.</summary>
+    internal VisibilityFilter Sight { get; } = new(viewer);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScrutineerDb).Assembly);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IVisible).IsAssignableFrom(t.ClrType)).ToList())
-            modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibleToViewer(type.ClrType));
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibilityFilter.For(type.ClrType, this));
         foreach (var key in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
             modelBuilder.Entity(key.ClrType).Property(nameof(IRecord.Id)).ValueGeneratedNever();
     }
@@ -68,18 +67,9 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
         var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
         foreach (var note in notes)
         {
-            var (entry, payload) = JournalChain.Append(head, note, Viewer.Name, at);
+            var (entry, payload) = JournalChain.Append(head, note, Viewer.Actor, at);
             written.Add(Add(entry));
             written.Add(Add(payload));
         }
-    }
-
-    private LambdaExpression VisibleToViewer(Type entity)
-    {
-        var record = Expression.Parameter(entity, "record");
-        var isPublic = Expression.Equal(
-            Expression.Property(record, nameof(IVisible.Visibility)), Expression.Constant(Visibility.Public));
-        var seesAll = Expression.Property(Expression.Constant(this, typeof(ScrutineerDb)), nameof(SeesEverything));
-        return Expression.Lambda(Expression.OrElse(seesAll, isPublic), record);
     }
 }
