@@ -1,9 +1,11 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Threads;
+using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
 
@@ -18,7 +20,7 @@ internal static class Data
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Settings(builder.Configuration));
         services.AddSingleton(s => new DataStore(s.GetRequiredService<StorageSettings>(), s.GetRequiredService<TimeProvider>()));
-        services.AddScoped(_ => Viewer.Public);
+        services.AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<OpenSession>()?.Viewer ?? Viewer.Public);
         services.AddScoped(s => s.GetRequiredService<DataStore>().Open(s.GetRequiredService<Viewer>()));
         foreach (var kind in GovernanceKinds.All) services.AddSingleton(kind);
         services.AddSingleton<RecordCards>();
@@ -37,6 +39,7 @@ internal static class Data
         await app.Services.GetRequiredService<DataStore>().PrepareAsync();
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
+        await DemonstrationAccounts.AddOnceAsync(app.Services.GetRequiredService<DataStore>());
     }
 
     private static StorageSettings Settings(ConfigurationManager configuration) => new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Scrutineer.Web.Infrastructure.Access;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -13,7 +14,7 @@ internal static class Site
 
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
-        services.AddRazorPages();
+        services.AddRazorPages(PageAccess.Declare);
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddHealthChecks();
         // Pages are left uncompressed: over https, a page that repeats what it was asked beside a secret must not be.
@@ -37,9 +38,10 @@ internal static class Site
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => Cache(file.Context) });
         app.UseRouting();
+        app.UseAccess();
         app.MapRazorPages();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 

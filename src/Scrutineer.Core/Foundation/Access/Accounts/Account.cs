@@ -8,6 +8,12 @@ namespace Scrutineer.Foundation.Access.Accounts;
 /// <summary>Somebody who can sign in. Accounts come by invitation only (rule A4).</summary>
 public sealed class Account : IRecord
 {
+    /// <summary>How many wrong passwords or codes in a row lock an account.</summary>
+    public const int MostWrongSecrets = 10;
+
+    /// <summary>How long it stays locked.</summary>
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required string Name { get; set; }
@@ -57,6 +63,18 @@ public sealed class Account : IRecord
 
     /// <summary>Whether it can be used to sign in at all; a lock after wrong passwords is another matter.</summary>
     public bool IsOpen => DisabledAt is null;
+
+    /// <summary>Whether no password or code is accepted just now.</summary>
+    public bool IsLocked(DateTime now) => LockedUntil > now;
+
+    /// <summary>Counts a wrong password or code; the tenth locks the account for a quarter of an hour (rule A5).</summary>
+    public void NoteWrongSecret(DateTime now)
+    {
+        if (++FailedSignIns < MostWrongSecrets) return;
+        (FailedSignIns, LockedUntil) = (0, now + LockedFor);
+    }
+
+    public void NoteSignedIn() => (FailedSignIns, LockedUntil) = (0, null);
 
     public static string KeyOf(string email)
     {

@@ -7,7 +7,7 @@ namespace Scrutineer.Foundation.Access.Accounts;
 
 /// <summary>Accounts as ASP.NET Core Identity asks for them. The authenticator's key is kept encrypted and recovery codes as hashes.</summary>
 public sealed partial class AccountStore(ScrutineerDb db, IDataProtectionProvider protection) :
-    IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserLockoutStore<Account>, IUserTwoFactorStore<Account>,
+    IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserTwoFactorStore<Account>,
     IUserAuthenticatorKeyStore<Account>, IUserTwoFactorRecoveryCodeStore<Account>, IUserPasskeyStore<Account>
 {
     private readonly IDataProtector keys = protection.CreateProtector("Scrutineer.AuthenticatorKey");

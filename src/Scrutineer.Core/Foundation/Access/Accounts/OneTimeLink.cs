@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Foundation.Access.Accounts;
 
-/// <summary>A link sent by mail that does one thing once, for a while (rule A5).</summary>
+/// <summary>A link sent by mail that does one thing once, for a while (rule A4).</summary>
 public sealed class OneTimeLink : IRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
