@@ -28,6 +28,7 @@ internal static class AccessSetup
         services.AddSingleton<PassingCookie>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<DirectoryDesk>();
+        services.AddScoped<AccountDesk>();
         services.AddScoped<ScopeChoices>();
         AddAccounts(services);
         AddKeys(services, settings);

@@ -7,7 +7,7 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Web.Infrastructure.Access;
 
 /// <summary>Finds whose account an identity of the directory is: the one it was joined to before, else the invited one with its confirmed address (rule A8).</summary>
-internal sealed class DirectoryDesk(ScrutineerDb db, TimeProvider time)
+public sealed class DirectoryDesk(ScrutineerDb db, TimeProvider time)
 {
     /// <exception cref="AuthenticationFailureException">Nobody was invited under this identity, or the account is closed.</exception>
     public async Task<ClaimsPrincipal> AdmitAsync(string issuer, IEnumerable<Claim> claims)

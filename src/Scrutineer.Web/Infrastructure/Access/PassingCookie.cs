@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Scrutineer.Web.Infrastructure.Access;
 
 /// <summary>What a sign-in remembers from one page to the next: encrypted, for five minutes, in the browser that began it.</summary>
-internal sealed class PassingCookie(IDataProtectionProvider protection)
+public sealed class PassingCookie(IDataProtectionProvider protection)
 {
     /// <summary>Who has given the right password and still owes a code.</summary>
     public const string Code = "__Host-code";

@@ -7,7 +7,7 @@ using Scrutineer.Governance.Boards;
 namespace Scrutineer.Web.Infrastructure.Access;
 
 /// <summary>What a role can be granted over: the boards, posts and organisations that are in the records.</summary>
-internal sealed class ScopeChoices(ScrutineerDb db)
+public sealed class ScopeChoices(ScrutineerDb db)
 {
     public async Task<IReadOnlyList<ScopeChoice>> OfAsync(ScopeKind kind, CancellationToken cancel) => kind switch
     {
@@ -25,4 +25,4 @@ internal sealed class ScopeChoices(ScrutineerDb db)
 }
 
 /// <summary>One thing a role can cover.</summary>
-internal sealed record ScopeChoice(Guid Id, string Name);
+public sealed record ScopeChoice(Guid Id, string Name);

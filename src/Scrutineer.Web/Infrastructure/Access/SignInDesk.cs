@@ -8,10 +8,10 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Web.Infrastructure.Access;
 
 /// <summary>What came of trying to sign in.</summary>
-internal enum SignInOutcome { SignedIn, CodeNeeded, Refused }
+public enum SignInOutcome { SignedIn, CodeNeeded, Refused }
 
 /// <summary>Takes passwords, codes, passkeys and directory sign-ins, and starts the session. A refusal never says which part was wrong.</summary>
-internal sealed class SignInDesk(UserManager<Account> users, IPasskeyHandler<Account> passkeys, ScrutineerDb db, PassingCookie passing, Postbox postbox, TimeProvider time)
+public sealed class SignInDesk(UserManager<Account> users, IPasskeyHandler<Account> passkeys, ScrutineerDb db, PassingCookie passing, Postbox postbox, TimeProvider time)
 {
     /// <summary>Compared with when there is no account, so that an answer takes as long either way.</summary>
     private static readonly Lazy<string> NobodysHash = new(() => Passwords.Hasher.HashPassword(null!, Token.New()));

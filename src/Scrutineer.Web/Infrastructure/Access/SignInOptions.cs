@@ -1,7 +1,7 @@
 namespace Scrutineer.Web.Infrastructure.Access;
 
 /// <summary>How people sign in, from the settings under <c>SignIn</c>.</summary>
-internal sealed class SignInOptions
+public sealed class SignInOptions
 {
     /// <summary>How many times a minute one address may try to sign in or ask for a link.</summary>
     public int AttemptsPerMinute { get; set; } = 20;
@@ -10,7 +10,7 @@ internal sealed class SignInOptions
 }
 
 /// <summary>A council's directory that speaks OpenID Connect; off until its address and client are set.</summary>
-internal sealed class DirectorySettings
+public sealed class DirectorySettings
 {
     /// <summary>Where the directory's description begins: https://login.example.org/tenant/v2.0.</summary>
     public string Authority { get; set; } = "";

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Scrutineer.Web.Infrastructure.Access;
 
 /// <summary>The site's own address for links in mail: the setting <c>Site__Address</c>, else where the server listens. Never what a request claims, which its sender chooses.</summary>
-internal sealed class SiteAddress(IConfiguration configuration, IServer server)
+public sealed class SiteAddress(IConfiguration configuration, IServer server)
 {
     public string Of(string path) => (configuration["Site:Address"] ?? Listening() ?? "http://localhost").TrimEnd('/') + path;
 
