@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Scrutineer.Foundation.Access;
@@ -10,6 +11,7 @@ using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Access.Keys;
 using Scrutineer.Foundation.Mail;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Web.Pages.MyWork;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -29,6 +31,7 @@ internal static class AccessSetup
         services.AddScoped<SignInDesk>();
         services.AddScoped<DirectoryDesk>();
         services.AddScoped<AccountDesk>();
+        services.AddScoped<WaitingReader>();
         services.AddScoped<ScopeChoices>();
         AddAccounts(services);
         AddKeys(services, settings);
@@ -37,6 +40,7 @@ internal static class AccessSetup
         services.AddSingleton<IAuthorizationHandler, PermissionRequirementHandler>();
         services.AddRateLimiter(RateLimits.Add);
         services.AddAntiforgery(forms => forms.Cookie = new HostCookie { Name = "__Host-form", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true });
+        services.Configure<CookieTempDataProviderOptions>(notices => notices.Cookie = new HostCookie { Name = "__Host-notice", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
         AddSchemes(services, signIn.Get<SignInOptions>() ?? new SignInOptions());
     }
 

@@ -20,6 +20,14 @@ internal sealed class DirectoryOptions : OAuthOptions
         CallbackPath = "/sign-in/directory/return";
         UsePkce = true;
         (ClaimsIssuer, SaveTokens) = (settings.Authority, false);
+        AccessDeniedPath = "/sign-in";
+        Events.OnRemoteFailure = failed =>
+        {
+            failed.HttpContext.RequestServices.GetRequiredService<ILogger<DirectoryHandler>>().LogWarning(failed.Failure, "A sign-in through the directory was refused.");
+            failed.Response.Redirect("/sign-in?directoryRefused=true");
+            failed.HandleResponse();
+            return Task.CompletedTask;
+        };
         foreach (var scope in (string[])["openid", "email", "profile"]) Scope.Add(scope);
         CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
         CorrelationCookie.Name = "__Host-directory-";
