@@ -52,6 +52,7 @@ has_package() {
   case "$1" in
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
+    python3-aiosmtpd) [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
     fonts-liberation2) compgen -G '/usr/share/fonts/truetype/liberation*' >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
@@ -101,6 +102,7 @@ what_for() {
     chromium) printf 'printing to PDF and the browser tests' ;;
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
+    python3-aiosmtpd) printf 'the test of sending mail' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;
     fonts-liberation2) printf 'fonts in printed papers' ;;
   esac
@@ -136,6 +138,16 @@ install_npm_packages() {
   fi
   command -v npm >/dev/null || return 1
   quietly_try "Installing the design system's packages" npm ci --prefix "$root" --no-progress
+}
+
+# Tests sign in through a real OpenID Connect server; without it they are skipped.
+install_oidc_server() {
+  local folder="$root/tests/oidc-server"
+  if [ -e "$folder/node_modules/.package-lock.json" ] && ! [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ]; then
+    return 0
+  fi
+  command -v npm >/dev/null || return 1
+  quietly_try "Installing the tests' OpenID Connect server" npm ci --prefix "$folder" --no-progress
 }
 
 look_is_current() {

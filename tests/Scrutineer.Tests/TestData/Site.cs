@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
@@ -18,10 +19,20 @@ public sealed class Site : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2031, 3, 20);
 
+    /// <summary>The site's clock, which stands until a test moves it.</summary>
+    public DateTimeOffset Now { get; set; } = new(Today, new TimeOnly(9, 0), TimeSpan.Zero);
+
+    /// <summary>The data folder.</summary>
+    public string Folder => folder;
+
+    private readonly Dictionary<string, string> settings = [];
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-site-").FullName;
     private WebApplicationFactory<ErrorModel>? host;
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The running program's own services.</summary>
+    public IServiceProvider Services => host!.Services;
 
     public DataStore Store => host!.Services.GetRequiredService<DataStore>();
 
@@ -32,7 +43,8 @@ public sealed class Site : IAsyncLifetime
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
             .UseSetting("Demonstration:Load", "false")
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(Today)))));
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(this)))));
+        foreach (var (name, value) in settings) host = host.WithWebHostBuilder(web => web.UseSetting(name, value));
         Client = host.CreateClient(new() { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
     }
@@ -44,6 +56,23 @@ public sealed class Site : IAsyncLifetime
         await site.InitializeAsync();
         foreach (var board in boards) await site.KeepAsync(board);
         return site;
+    }
+
+    /// <summary>A site with settings of its own, "SignIn:AttemptsPerMinute" and the like.</summary>
+    public static async Task<Site> OpenAsync(Dictionary<string, string> settings, params InventedBoard[] boards)
+    {
+        var site = new Site();
+        foreach (var (name, value) in settings) site.settings[name] = value;
+        await site.InitializeAsync();
+        foreach (var board in boards) await site.KeepAsync(board);
+        return site;
+    }
+
+    /// <summary>Somebody with a browser of their own, over https.</summary>
+    public Visitor NewVisitor()
+    {
+        var cookies = new CookieContainer();
+        return new Visitor(host!.CreateDefaultClient(new Uri("https://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies)), cookies);
     }
 
     /// <summary>Stores what was invented of a board, and finds its citations, links and matters as an import does.</summary>
@@ -72,9 +101,9 @@ public sealed class Site : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private sealed class SetTime(DateOnly today) : TimeProvider
+    private sealed class SetTime(Site site) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(today, new TimeOnly(9, 0), TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => site.Now;
     }
 }
 

@@ -77,6 +77,18 @@ public static class Roles
     /// <summary>The roles that can be granted to a person.</summary>
     public static IReadOnlyList<RoleDescription> Granted { get; } = [.. All.Where(r => r.Role != Role.Public)];
 
+    /// <summary>What a role that covers everything of its kind covers: "all boards".</summary>
+    public static string AllOf(ScopeKind kind) => kind switch
+    {
+        ScopeKind.Board => "all boards",
+        ScopeKind.Portfolio => "all portfolios",
+        ScopeKind.SignOff => "every part of a sign-off",
+        ScopeKind.Line => "all teams",
+        ScopeKind.Service => "all services",
+        ScopeKind.Organisation => "all organisations",
+        _ => "everything",
+    };
+
     public static RoleDescription Of(Role role) => All[(int)role];
 
     /// <summary>The role with this name; null for a name that is none.</summary>

@@ -35,7 +35,7 @@ public sealed class RoleGrant : IRecord
         get
         {
             var role = Roles.Of(Role);
-            return role.Scope == ScopeKind.None ? role.Title : $"{role.Title}, {(CoversAll ? "all" : ScopeName)}";
+            return role.Scope == ScopeKind.None ? role.Title : $"{role.Title}, {(CoversAll ? Roles.AllOf(role.Scope) : ScopeName)}";
         }
     }
 

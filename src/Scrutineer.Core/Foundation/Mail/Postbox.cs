@@ -10,6 +10,7 @@ namespace Scrutineer.Foundation.Mail;
 public sealed class Postbox(DataStore store, IMailCarrier carrier, IDataProtectionProvider protection)
 {
     private const int MostAttempts = 10;
+    private static readonly TimeSpan ClaimedFor = TimeSpan.FromMinutes(5);
     private readonly IDataProtector texts = protection.CreateProtector("Scrutineer.Mail");
 
     /// <summary>Adds a message to what the caller is about to save.</summary>
@@ -28,6 +29,7 @@ public sealed class Postbox(DataStore store, IMailCarrier carrier, IDataProtecti
         var sent = 0;
         foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.NextAttemptAt <= now).OrderBy(m => m.CreatedAt).Take(50).ToListAsync(cancel))
         {
+            if (!await ClaimAsync(db, mail, now, cancel)) continue;
             try
             {
                 await carrier.SendAsync(mail.To, mail.Subject, texts.Unprotect(mail.SealedText), cancel);
@@ -44,6 +46,11 @@ public sealed class Postbox(DataStore store, IMailCarrier carrier, IDataProtecti
 
         return sent;
     }
+
+    /// <summary>Of several servers that look at once, one sends; should it die meanwhile, another does some minutes later.</summary>
+    private static async Task<bool> ClaimAsync(ScrutineerDb db, OutgoingMail mail, DateTime now, CancellationToken cancel) =>
+        await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id && m.NextAttemptAt == mail.NextAttemptAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, now + ClaimedFor), cancel) == 1;
 
     private static void Delay(ScrutineerDb db, OutgoingMail mail, string problem, DateTime now)
     {

@@ -17,7 +17,7 @@ internal static class GrantForm
             if (role.Scope == ScopeKind.None) choices.Add(new(role.Title, [(role.Name, role.Title)]));
             else
             {
-                var options = new List<(string, string)> { ($"{role.Name} all", $"{role.Title}, all {Plural(role.Scope)}") };
+                var options = new List<(string, string)> { ($"{role.Name} all", $"{role.Title}, {Roles.AllOf(role.Scope)}") };
                 options.AddRange((await scopes.OfAsync(role.Scope, cancel)).Select(s => ($"{role.Name} {s.Id:N}", $"{role.Title}, {s.Name}")));
                 choices.Add(new(role.Title, options));
             }
@@ -36,16 +36,6 @@ internal static class GrantForm
         var scope = parts is [_, var text] && Guid.TryParse(text, out var id) ? (await scopes.OfAsync(role.Scope, cancel)).FirstOrDefault(s => s.Id == id) : null;
         return new RoleGrant { AccountId = account, Role = role.Role, ScopeId = scope?.Id, ScopeName = scope?.Name, CoversAll = all, From = from, To = to };
     }
-
-    private static string Plural(ScopeKind kind) => kind switch
-    {
-        ScopeKind.Board => "boards",
-        ScopeKind.Portfolio => "portfolios",
-        ScopeKind.SignOff => "parts of a sign-off",
-        ScopeKind.Line => "teams",
-        ScopeKind.Service => "services",
-        _ => "organisations",
-    };
 }
 
 /// <summary>The choices that one role offers.</summary>

@@ -75,7 +75,7 @@ public sealed class IndexModel(SignInDesk desk, ScrutineerDb db, IOptions<SignIn
     private async Task OfferDemonstrationAsync(CancellationToken cancel)
     {
         if (await DemonstrationAccounts.OffersAsync(db))
-            Demonstration = await db.Set<Account>().AsNoTracking().Include(a => a.Grants).Where(a => a.IsDemonstration && a.DisabledAt == null).OrderBy(a => a.Id).ToListAsync(cancel);
+            Demonstration = [.. (await db.Set<Account>().AsNoTracking().Include(a => a.Grants).Where(a => a.IsDemonstration && a.DisabledAt == null && a.Grants.Count > 0).ToListAsync(cancel)).OrderBy(a => a.Grants[0].Role)];
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(ReturnAddress.Safe(Url, ReturnTo));
