@@ -1,6 +1,4 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
-using Scrutineer.Foundation.Access;
-using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;
@@ -20,7 +18,7 @@ internal static class Data
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Settings(builder.Configuration));
         services.AddSingleton(s => new DataStore(s.GetRequiredService<StorageSettings>(), s.GetRequiredService<TimeProvider>()));
-        services.AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<OpenSession>()?.Viewer ?? Viewer.Public);
+        services.AddScoped(RequestViewer.Of);
         services.AddScoped(s => s.GetRequiredService<DataStore>().Open(s.GetRequiredService<Viewer>()));
         foreach (var kind in GovernanceKinds.All) services.AddSingleton(kind);
         services.AddSingleton<RecordCards>();

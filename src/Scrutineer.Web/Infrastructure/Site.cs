@@ -16,6 +16,7 @@ internal static class Site
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
         services.AddRazorPages(PageAccess.Declare);
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         services.AddHealthChecks();
         // Pages are left uncompressed: over https, a page that repeats what it was asked beside a secret must not be.
         services.AddResponseCompression(compression =>

@@ -21,6 +21,7 @@ public sealed class ErrorModel : PageModel
     public bool OffersWays { get; private set; }
 
     /// <inheritdoc />
+    [NonHandler]
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         var code = int.TryParse(RouteData.Values["code"] as string, out var asked) && asked is >= 400 and < 600 ? asked : 404;

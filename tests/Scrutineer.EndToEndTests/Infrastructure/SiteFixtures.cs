@@ -39,9 +39,13 @@ public abstract class SiteFixture(string environment, bool demonstration, IReadO
     {
         if (browser is not null) await browser.DisposeAsync();
         if (site is not null) await site.DisposeAsync();
+        await StopAsync();
         starting.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Stops what was started beside the site.</summary>
+    protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
 
     /// <summary>Settings beyond the environment's.</summary>
     protected virtual Task<IReadOnlyDictionary<string, string>> SettingsAsync() => Task.FromResult(settings ?? new Dictionary<string, string>());

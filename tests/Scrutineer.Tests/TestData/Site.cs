@@ -26,6 +26,7 @@ public sealed class Site : IAsyncLifetime
     public string Folder => folder;
 
     private readonly Dictionary<string, string> settings = [];
+    private Action<IServiceCollection> change = _ => { };
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-site-").FullName;
     private WebApplicationFactory<ErrorModel>? host;
 
@@ -43,7 +44,8 @@ public sealed class Site : IAsyncLifetime
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
             .UseSetting("Demonstration:Load", "false")
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(this)))));
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(this))))
+            .ConfigureTestServices(services => change(services)));
         foreach (var (name, value) in settings) host = host.WithWebHostBuilder(web => web.UseSetting(name, value));
         Client = host.CreateClient(new() { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
@@ -59,9 +61,12 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A site with settings of its own, "SignIn:AttemptsPerMinute" and the like.</summary>
-    public static async Task<Site> OpenAsync(Dictionary<string, string> settings, params InventedBoard[] boards)
+    public static Task<Site> OpenAsync(Dictionary<string, string> settings, params InventedBoard[] boards) => OpenAsync(settings, _ => { }, boards);
+
+    /// <summary>A site with settings and services of its own.</summary>
+    public static async Task<Site> OpenAsync(Dictionary<string, string> settings, Action<IServiceCollection> change, params InventedBoard[] boards)
     {
-        var site = new Site();
+        var site = new Site { change = change };
         foreach (var (name, value) in settings) site.settings[name] = value;
         await site.InitializeAsync();
         foreach (var board in boards) await site.KeepAsync(board);

@@ -29,7 +29,7 @@ internal static class AccessSetup
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<PassingCookie>();
         services.AddScoped<SignInDesk>();
-        services.AddScoped<DirectoryDesk>();
+        services.AddSingleton<DirectoryDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<WaitingReader>();
         services.AddScoped<ScopeChoices>();
@@ -48,6 +48,7 @@ internal static class AccessSetup
     {
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(RequestViewer.NoteAsync);
         app.UseAuthorization();
     }
 

@@ -35,7 +35,7 @@ internal sealed class DirectoryHandler(IOptionsMonitor<DirectoryOptions> options
     {
         var description = await DescribeAsync();
         // An answer that names another directory was mixed up or planted (RFC 9207).
-        if (Request.Query["iss"] is [{ } issuer] && issuer != description.Issuer) return HandleRequestResult.Fail("The answer came from another directory.");
+        if (Request.Query["iss"].Any(issuer => issuer != description.Issuer)) return HandleRequestResult.Fail("The answer came from another directory.");
         return await base.HandleRemoteAuthenticateAsync();
     }
 
