@@ -53,6 +53,7 @@ has_package() {
     chromium) command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ;;
     libreoffice-writer-nogui) command -v soffice >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
+    python3-aiosmtpd) [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
     python3-icalendar) /usr/bin/python3 -c 'import icalendar' 2>/dev/null ;;
     python3-feedparser) /usr/bin/python3 -c 'import feedparser' 2>/dev/null ;;
@@ -105,6 +106,7 @@ what_for() {
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
     libreoffice-writer-nogui) printf 'the tests on Word documents' ;;
+    python3-aiosmtpd) printf 'the test of sending mail' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;
     python3-icalendar) printf 'reading calendars by a second program in the tests' ;;
     python3-feedparser) printf 'reading feeds by a second program in the tests' ;;
@@ -142,6 +144,16 @@ install_npm_packages() {
   fi
   command -v npm >/dev/null || return 1
   quietly_try "Installing the design system's packages" npm ci --prefix "$root" --no-progress
+}
+
+# Tests sign in through a real OpenID Connect server; without it they are skipped.
+install_oidc_server() {
+  local folder="$root/tests/oidc-server"
+  if [ -e "$folder/node_modules/.package-lock.json" ] && ! [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ]; then
+    return 0
+  fi
+  command -v npm >/dev/null || return 1
+  quietly_try "Installing the tests' OpenID Connect server" npm ci --prefix "$folder" --no-progress
 }
 
 look_is_current() {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scrutineer.Cli.Access;
 using Scrutineer.Cli.Asks;
 using Scrutineer.Cli.Backup;
 using Scrutineer.Cli.Calendar;
@@ -29,5 +30,7 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new BackupCommand());
         Add(new RestoreCommand());
         Add(new RetentionCommand());
+        Add(new AccountsCommand());
+        Add(new PermissionsCommand());
     }
 }

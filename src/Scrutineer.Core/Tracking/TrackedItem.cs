@@ -7,6 +7,7 @@ namespace Scrutineer.Tracking;
 
 /// <summary>Something asked for: a recommendation, an action, information, or an item for the work programme (rule T3).
 /// It has one origin, and an append-only line of status entries whose last is its state.</summary>
+[ScopedBy(nameof(Scope))]
 public sealed class TrackedItem : IRecord, IVisible
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -1,3 +1,5 @@
+using Scrutineer.Foundation.Access;
+
 namespace Scrutineer.Tracking;
 
 /// <summary>Whether the printed tracker lists what a minute asked for (rule T10).</summary>
@@ -16,6 +18,8 @@ public enum TrackerCoverage
 /// <summary>Compares what was asked with what is tracked.</summary>
 public static class TrackerCoverageRule
 {
+    public static readonly Permission Check = new("records.check", "see what in a board's records needs a person");
+
     /// <summary>Where an ask of a minute stands against the tracker tables held (rule T10).</summary>
     /// <param name="newestTable">Day of the meeting whose papers hold the board's newest table; null where none is held.</param>
     public static TrackerCoverage Of(TrackedItemKind kind, DateOnly raisedOn, bool listed, DateOnly? newestTable)

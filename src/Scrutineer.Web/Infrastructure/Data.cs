@@ -10,6 +10,7 @@ using Scrutineer.Governance.Retention;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
+using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
 
@@ -24,7 +25,7 @@ internal static class Data
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Settings(builder.Configuration));
         services.AddSingleton(s => new DataStore(s.GetRequiredService<StorageSettings>(), s.GetRequiredService<TimeProvider>()));
-        services.AddScoped(_ => Viewer.Public);
+        services.AddScoped(RequestViewer.Of);
         services.AddScoped(s => s.GetRequiredService<DataStore>().Open(s.GetRequiredService<Viewer>()));
         foreach (var kind in GovernanceKinds.All) services.AddSingleton(kind);
         services.AddSingleton<RecordCards>();
@@ -38,9 +39,7 @@ internal static class Data
         services.AddSingleton<RecordedAnswers>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
-        services.AddSingleton<SiteAddress>();
         services.AddSingleton<JournalReads>();
-        services.AddSingleton(HistoryGate.Shut);
         services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words]));
         services.AddSingleton<JournalAnchoring>();
         services.AddHostedService(s => s.GetRequiredService<JournalAnchoring>());
@@ -54,6 +53,7 @@ internal static class Data
         await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
+        await DemonstrationAccounts.AddOnceAsync(app.Services.GetRequiredService<DataStore>());
     }
 
     private static StorageSettings Settings(ConfigurationManager configuration) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -12,6 +13,9 @@ public static class DateWords
 
     /// <summary>Thursday 14 April 2016</summary>
     public static string WordsWithWeekday(this DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>14 April 2016, 2.05 pm: an instant by the clock in England.</summary>
+    public static string WordsWithTime(this DateTime instant) => $"{LocalDay.Of(instant).Words()}, {LocalDay.TimeOf(instant).Words()}";
 
     /// <summary>2 pm, 4.30 pm, 12 noon</summary>
     public static string Words(this TimeOnly time) => (time.Hour, time.Minute) switch

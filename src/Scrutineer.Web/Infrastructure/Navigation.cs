@@ -1,3 +1,6 @@
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
+
 namespace Scrutineer.Web.Infrastructure;
 
 /// <summary>The bar of subjects under the header: where it leads, and which of them a page belongs to.</summary>
@@ -11,8 +14,19 @@ public static class Navigation
     /// <summary>What a reader who is not signed in sees.</summary>
     public static IReadOnlyList<NavigationPlace> Public { get; } = [Meetings, Boards, Recommendations, WorkProgrammes];
 
+    private static readonly NavigationPlace MyWork = new("My work", "/my-work");
+    private static readonly NavigationPlace Administration = new("Administration", "/administration/people");
+
+    /// <summary>What this reader sees: the public's places, and those of their roles.</summary>
+    public static IReadOnlyList<NavigationPlace> For(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.IsSignedIn) return Public;
+        return [MyWork, .. Public, .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
+    }
+
     /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>
-    public static NavigationPlace? Of(PathString address)
+    public static NavigationPlace? Of(PathString address, IReadOnlyList<NavigationPlace>? places = null)
     {
         var parts = (address.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
@@ -21,7 +35,8 @@ public static class Navigation
             ["boards", _, "work-programme", ..] => WorkProgrammes,
             ["people", ..] => Boards,
             ["matters", ..] => Recommendations,
-            [var first, ..] => Public.FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),
+            ["administration", ..] => Administration,
+            [var first, ..] => (places ?? Public).FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),
             [] => null,
         };
     }

@@ -9,18 +9,21 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         // On starting, as the error handler clears the headers set before it.
-        http.Response.OnStarting(AddTo, http.Response.Headers);
+        http.Response.OnStarting(AddTo, http);
         return next(http);
     }
 
     private static Task AddTo(object state)
     {
-        var headers = (IHeaderDictionary)state;
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        // What somebody signed in was shown stays in no cache, theirs included.
+        if (http.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         return Task.CompletedTask;
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Scrutineer.Web.Infrastructure.Access;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -17,9 +16,9 @@ internal static class Site
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
         services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
-        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/History", page => page.Filters.Add(new ServiceFilterAttribute(typeof(HistoryGateFilter)))));
-        services.AddSingleton<HistoryGateFilter>();
+        services.AddRazorPages(PageAccess.Declare);
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         services.AddHealthChecks().AddCheck<JournalAnchoring>("journal");
         // Pages are left uncompressed: over https, a page that repeats what it was asked beside a secret must not be.
         services.AddResponseCompression(compression =>
@@ -42,9 +41,10 @@ internal static class Site
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => Cache(file.Context) });
         app.UseRouting();
+        app.UseAccess();
         app.MapRazorPages();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 

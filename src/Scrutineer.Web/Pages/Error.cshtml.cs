@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scrutineer.Foundation.Access;
 
 namespace Scrutineer.Web.Pages;
 
@@ -18,12 +21,21 @@ public sealed class ErrorModel : PageModel
     public bool OffersWays { get; private set; }
 
     /// <inheritdoc />
+    [NonHandler]
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         var code = int.TryParse(RouteData.Values["code"] as string, out var asked) && asked is >= 400 and < 600 ? asked : 404;
         Response.StatusCode = code;
         OffersWays = code is 404 or 410;
         (Heading, Sentences) = Words(code);
+        if (code == 403 && RolesAskedFor() is { Count: > 0 } roles) Sentences = ["It is for people with a role that you do not have: " + string.Join(", ", roles) + ".", "An administrator of this site can give it to you."];
+    }
+
+    /// <summary>The roles that may open the page that was refused.</summary>
+    private List<string> RolesAskedFor()
+    {
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).ToHashSet() ?? [];
+        return [.. Permissions.All.Where(p => asked.Contains(p.Name)).SelectMany(PermissionTable.RolesWith).Select(role => role.Title).Distinct()];
     }
 
     private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) => code switch

@@ -12,9 +12,10 @@ public sealed partial class RunningSite : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    private RunningSite(string environment, bool demonstration)
+    private RunningSite(string environment, bool demonstration, IReadOnlyDictionary<string, string> settings)
     {
         process = new Process { StartInfo = Command(environment, demonstration), EnableRaisingEvents = true };
+        foreach (var (name, value) in settings) process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The site stopped before it was ready. It said:\n{Said}"));
@@ -22,6 +23,9 @@ public sealed partial class RunningSite : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
+
+    /// <summary>The data folder.</summary>
+    public string Data => data.FullName;
 
     private string Said
     {
@@ -32,9 +36,9 @@ public sealed partial class RunningSite : IAsyncDisposable
     }
 
     /// <summary>Starts the site and waits until it answers.</summary>
-    public static async Task<(RunningSite Site, Uri Address)> StartAsync(string environment, bool demonstration)
+    public static async Task<(RunningSite Site, Uri Address)> StartAsync(string environment, bool demonstration, IReadOnlyDictionary<string, string> settings)
     {
-        var site = new RunningSite(environment, demonstration);
+        var site = new RunningSite(environment, demonstration, settings);
         try
         {
             return (site, await site.ready.Task.WaitAsync(TimeSpan.FromMinutes(2)));

@@ -50,6 +50,7 @@ public sealed class InventedBoard
         var item = Keep(new AgendaItem
         {
             MeetingId = meeting.Id,
+            BoardId = Id,
             Order = meeting.Items.Count,
             Number = number,
             Title = title,
@@ -68,6 +69,7 @@ public sealed class InventedBoard
         var paper = Keep(new Paper
         {
             MeetingId = meeting.Id,
+            BoardId = Id,
             AgendaItemId = item?.Id,
             Form = PaperForm.BriefingNote,
             Order = records.OfType<Paper>().Count(p => p.MeetingId == meeting.Id),

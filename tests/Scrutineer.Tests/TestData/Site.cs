@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
@@ -18,45 +19,65 @@ public sealed class Site : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2031, 3, 20);
 
+    /// <summary>The site's clock, which stands until a test moves it.</summary>
+    public DateTimeOffset Now { get; set; } = new(Today, new TimeOnly(9, 0), TimeSpan.Zero);
+
+    /// <summary>The data folder.</summary>
+    public string Folder => folder;
+
+    private readonly Dictionary<string, string> settings = [];
+    private Action<IServiceCollection> change = _ => { };
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-site-").FullName;
     private WebApplicationFactory<ErrorModel>? host;
 
-    /// <summary>What a test puts in the place of the site's own services.</summary>
-    public Action<IServiceCollection> Services { get; init; } = _ => { };
-
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The running program's own services.</summary>
+    public IServiceProvider Services => host!.Services;
 
     public DataStore Store => host!.Services.GetRequiredService<DataStore>();
 
-    /// <summary>Settings of this site besides the usual.</summary>
-    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
-
     public ValueTask InitializeAsync()
     {
-        host = new WebApplicationFactory<ErrorModel>().WithWebHostBuilder(web => Settings.Aggregate(web, (builder, setting) => builder.UseSetting(setting.Name, setting.Value))
+        host = new WebApplicationFactory<ErrorModel>().WithWebHostBuilder(web => web
             .UseEnvironment("Production")
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
             .UseSetting("Demonstration:Load", "false")
-            .ConfigureTestServices(services =>
-            {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTime(Today)));
-                Services(services);
-            }));
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(this))))
+            .ConfigureTestServices(services => change(services)));
+        foreach (var (name, value) in settings) host = host.WithWebHostBuilder(web => web.UseSetting(name, value));
         Client = host.CreateClient(new() { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
     }
 
     /// <summary>A site that one test has to itself.</summary>
-    public static Task<Site> OpenAsync(params InventedBoard[] boards) => OpenAsync(boards, []);
-
-    /// <summary>The same, with settings of its own.</summary>
-    public static async Task<Site> OpenAsync(IEnumerable<InventedBoard> boards, params (string Name, string Value)[] settings)
+    public static async Task<Site> OpenAsync(params InventedBoard[] boards)
     {
-        var site = new Site { Settings = settings };
+        var site = new Site();
         await site.InitializeAsync();
         foreach (var board in boards) await site.KeepAsync(board);
         return site;
+    }
+
+    /// <summary>A site with settings of its own, "SignIn:AttemptsPerMinute" and the like.</summary>
+    public static Task<Site> OpenAsync(Dictionary<string, string> settings, params InventedBoard[] boards) => OpenAsync(settings, _ => { }, boards);
+
+    /// <summary>A site with settings and services of its own.</summary>
+    public static async Task<Site> OpenAsync(Dictionary<string, string> settings, Action<IServiceCollection> change, params InventedBoard[] boards)
+    {
+        var site = new Site { change = change };
+        foreach (var (name, value) in settings) site.settings[name] = value;
+        await site.InitializeAsync();
+        foreach (var board in boards) await site.KeepAsync(board);
+        return site;
+    }
+
+    /// <summary>Somebody with a browser of their own, over https.</summary>
+    public Visitor NewVisitor()
+    {
+        var cookies = new CookieContainer();
+        return new Visitor(host!.CreateDefaultClient(new Uri("https://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies)), cookies);
     }
 
     /// <summary>Stores what was invented of a board, and finds its citations, links and matters as an import does.</summary>
@@ -83,6 +104,11 @@ public sealed class Site : IAsyncLifetime
         if (host is not null) await host.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class SetTime(Site site) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => site.Now;
     }
 }
 

@@ -15,8 +15,18 @@ public enum Visibility
     Personal = 4,
 }
 
-/// <summary>A record that carries its own visibility. Every query is filtered by it for the <see cref="Viewer"/> asking.</summary>
+/// <summary>A record that carries its own visibility. Every query is filtered by it for the <see cref="Viewer"/> asking.
+/// Its class says by <see cref="ScopedByAttribute"/> whose it is.</summary>
 public interface IVisible
 {
     Visibility Visibility { get; }
+}
+
+/// <summary>Names the stored property that holds the scope of a record that carries a visibility: its board, service, team or person.
+/// A record whose scope is null is seen by nobody unless it is public or their leave goes everywhere.</summary>
+/// <param name="property">A mapped property of type <see cref="Guid"/> or nullable <see cref="Guid"/>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ScopedByAttribute(string property) : Attribute
+{
+    public string Property { get; } = property;
 }

@@ -33,7 +33,7 @@ internal static class JournalDifference
         foreach (var property in withoutContent ? [] : entry.Properties)
         {
             if (property.Metadata.IsPrimaryKey()) continue;
-            var pair = Pair(entry.State, property);
+            var pair = property.Metadata.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is null ? Pair(entry.State, property) : Hidden(entry.State, property);
             if (pair is not null) fields[property.Metadata.Name] = pair;
         }
 
@@ -72,6 +72,15 @@ internal static class JournalDifference
             ? [Node(property.OriginalValue), Short(property.CurrentValue)]
             : null,
     };
+
+    /// <summary>That a secret was set, replaced or taken away, and nothing of what it is.</summary>
+    private static JsonArray? Hidden(EntityState state, PropertyEntry property)
+    {
+        var pair = Pair(state, property);
+        for (var i = 0; i < pair?.Count; i++)
+            if (pair[i] is not null) pair[i] = "not kept";
+        return pair;
+    }
 
     private static JsonValue? Short(object? value) => value is string { Length: > LongText } text
         ? JsonValue.Create($"{text.Length} characters, sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}")

@@ -48,6 +48,10 @@ public sealed class JournalHead
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NotJournalledAttribute : Attribute;
 
+/// <summary>Marks a property that the journal must never repeat: of a password or key it says only that it changed.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretAttribute : Attribute;
+
 internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntry>
 {
     public void Configure(EntityTypeBuilder<JournalEntry> builder)

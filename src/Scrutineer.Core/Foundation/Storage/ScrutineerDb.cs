@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Scrutineer.Foundation.Access;
@@ -29,15 +28,15 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
     /// <summary>Journals an act that changes no row (a read, a hold) with the next save.</summary>
     public void Note(JournalNote act) => acts.Add(act);
 
-    /// <summary>Read by the query filters: they must reach it through the context so that each context filters for its own viewer.</summary>
-    protected bool SeesEverything => Viewer.SeesEverything;
+    /// <summary>Read by the query filters.</summary>
+    internal VisibilityFilter Sight { get; } = new(viewer);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScrutineerDb).Assembly);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IVisible).IsAssignableFrom(t.ClrType)).ToList())
-            modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibleToViewer(type.ClrType));
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibilityFilter.For(type.ClrType, this));
         foreach (var key in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
             modelBuilder.Entity(key.ClrType).Property(nameof(IRecord.Id)).ValueGeneratedNever();
     }
@@ -98,18 +97,9 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
         var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
         foreach (var note in notes)
         {
-            var (entry, payload) = JournalChain.Append(head, note, Viewer.Name, at);
+            var (entry, payload) = JournalChain.Append(head, note, Viewer.Actor, at);
             written.Add(Add(entry));
             written.Add(Add(payload));
         }
-    }
-
-    private LambdaExpression VisibleToViewer(Type entity)
-    {
-        var record = Expression.Parameter(entity, "record");
-        var isPublic = Expression.Equal(
-            Expression.Property(record, nameof(IVisible.Visibility)), Expression.Constant(Visibility.Public));
-        var seesAll = Expression.Property(Expression.Constant(this, typeof(ScrutineerDb)), nameof(SeesEverything));
-        return Expression.Lambda(Expression.OrElse(seesAll, isPublic), record);
     }
 }

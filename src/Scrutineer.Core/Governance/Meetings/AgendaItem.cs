@@ -6,10 +6,14 @@ using Scrutineer.Foundation.Access;
 namespace Scrutineer.Governance.Meetings;
 
 /// <summary>A numbered item of an agenda.</summary>
+[ScopedBy(nameof(BoardId))]
 public sealed class AgendaItem : IRecord, IVisible
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid MeetingId { get; init; }
+
+    /// <summary>The meeting's board, whose members may see it where the public may not.</summary>
+    public Guid? BoardId { get; set; }
     public required int Order { get; set; }
     public required string Number { get; set; }
     public required string Title { get; set; }

@@ -8,6 +8,7 @@ using Scrutineer.Governance.Meetings;
 namespace Scrutineer.Governance.Minutes;
 
 /// <summary>One numbered minute. Minutes run on through the municipal year and are cited number/yy (rule M1).</summary>
+[ScopedBy(nameof(BoardId))]
 public sealed class Minute : IRecord, IVisible
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

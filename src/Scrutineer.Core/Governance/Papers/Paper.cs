@@ -8,10 +8,14 @@ using Scrutineer.Governance.Meetings;
 namespace Scrutineer.Governance.Papers;
 
 /// <summary>A document before a board: a briefing note, a report, a letter.</summary>
+[ScopedBy(nameof(BoardId))]
 public sealed class Paper : IRecord, IVisible
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid MeetingId { get; init; }
+
+    /// <summary>The meeting's board, whose members may see it where the public may not.</summary>
+    public Guid? BoardId { get; set; }
     public Guid? AgendaItemId { get; set; }
     public required PaperForm Form { get; set; }
     public required int Order { get; set; }

@@ -11,6 +11,7 @@ namespace Scrutineer.Tracking.Search;
 
 /// <summary>A passage that search can find: a record's title, or a piece of what it says. Computed from the records (rule S1).</summary>
 [NotJournalled]
+[ScopedBy(nameof(Scope))]
 public sealed class SearchEntry : IVisible
 {
     /// <summary>A number that grows with the passage's day, so that newest first is the order of the key: see <see cref="PassageNumber"/>.</summary>

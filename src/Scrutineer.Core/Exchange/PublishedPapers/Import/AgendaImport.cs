@@ -32,7 +32,7 @@ internal static class AgendaImport
                 ?? meeting.Items.FirstOrDefault(i => i.Title == read.Title);
             if (item is null)
             {
-                item = new AgendaItem { MeetingId = meeting.Id, Order = adds ? meeting.Items.Count : order, Number = read.Number, Title = read.Title };
+                item = new AgendaItem { MeetingId = meeting.Id, BoardId = meeting.BoardId, Order = adds ? meeting.Items.Count : order, Number = read.Number, Title = read.Title };
                 meeting.Items.Add(item);
                 import.Db.Add(item);
             }

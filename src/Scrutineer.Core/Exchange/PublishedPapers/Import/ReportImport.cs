@@ -33,7 +33,7 @@ internal static class ReportImport
         var paper = held.FirstOrDefault(p => p.AgendaItemId == item?.Id && p.Subject == subject) ?? held.FirstOrDefault(p => p.Order == order);
         if (paper is null)
         {
-            paper = new Paper { MeetingId = import.Meeting.Id, Form = Form(read.Kind), Order = order, Subject = subject, Text = read.Text };
+            paper = new Paper { MeetingId = import.Meeting.Id, BoardId = import.Meeting.BoardId, Form = Form(read.Kind), Order = order, Subject = subject, Text = read.Text };
             held.Add(paper);
             import.Db.Add(paper);
         }

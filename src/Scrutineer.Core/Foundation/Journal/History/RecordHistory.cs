@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 
@@ -8,6 +9,9 @@ namespace Scrutineer.Foundation.Journal.History;
 /// <summary>Tells a record's history from the journal in sentences, oldest first (rule J5).</summary>
 public sealed class RecordHistory(IEnumerable<HistoryWords> words)
 {
+    /// <summary>Leave to read histories, of the records that one may see.</summary>
+    public static readonly Permission Read = new("records.read-history", "read a record's history: who changed what, when and why");
+
     private readonly IReadOnlyDictionary<string, HistoryWords> known = words.ToDictionary(w => w.Kind);
 
     private static readonly MethodInfo Exists = typeof(RecordHistory).GetMethod(nameof(ExistsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;

@@ -125,7 +125,7 @@ public sealed class FeedsTests(HarbourSite harbour)
     [Fact]
     public async Task Addresses_FollowTheSettingOfThePublicAddress()
     {
-        await using var site = await Site.OpenAsync([HarbourBoard.Build()], ("Site:Address", "https://scrutiny.example/"));
+        await using var site = await Site.OpenAsync(new Dictionary<string, string> { ["Site:Address"] = "https://scrutiny.example/" }, HarbourBoard.Build());
 
         using var answer = await GetAsync(site, BoardFeed);
 

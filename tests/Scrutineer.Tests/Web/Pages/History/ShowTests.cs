@@ -1,14 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Tests.TestData;
-using Scrutineer.Web.Infrastructure;
 using Shouldly;
 using Xunit;
 using Site = Scrutineer.Tests.TestData.Site;
@@ -20,7 +14,8 @@ public sealed class ShowTests
     [Fact]
     public async Task Get_OfAChangedMeeting_TellsItInSentencesNewestFirst()
     {
-        await using var site = await OpenAsync(allowed: true);
+        await using var site = await Site.OpenAsync();
+        using var officer = await site.SignedInAsync(Role.GovernanceOfficer);
         var board = HarbourBoard.Build();
         await site.KeepAsync(board);
         var meeting = board.Records.OfType<Meeting>().Single(m => m.Date == HarbourBoard.September);
@@ -30,7 +25,7 @@ public sealed class ShowTests
             (row.Place, row.Published, row.HasAgenda) = ("Quay Room", new DateOnly(2030, 9, 5), false);
         });
 
-        var page = await site.GetAsync($"/history/meeting/{meeting.Id:N}");
+        var page = (await officer.GetAsync($"/history/meeting/{meeting.Id:N}")).Page;
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         var newest = page.AllWordsOf(".moj-timeline__item")[0];
@@ -42,13 +37,14 @@ public sealed class ShowTests
         page.Words.ShouldContain("added an attendance: the person Councillor T Hallworth");
         page.Words.ShouldNotContain("MeetingId");
         page.Words.ShouldNotContain(meeting.BoardId.ToString());
-        (await site.GetAsync($"/boards/{HarbourBoard.Slug}/meetings/2030-09-12")).LinkOf("History of this record").ShouldBe($"/history/meeting/{meeting.Id:N}");
+        (await officer.GetAsync($"/boards/{HarbourBoard.Slug}/meetings/2030-09-12")).Page.LinkOf("History of this record").ShouldBe($"/history/meeting/{meeting.Id:N}");
     }
 
     [Fact]
     public async Task Get_OfALongText_ShowsWhatDiffersWordByWord()
     {
-        await using var site = await OpenAsync(allowed: true);
+        await using var site = await Site.OpenAsync();
+        using var officer = await site.SignedInAsync(Role.GovernanceOfficer);
         var board = HarbourBoard.Build();
         await site.KeepAsync(board);
         var minute = board.Records.OfType<Minute>().Single(m => m.Citation == "11/30");
@@ -57,7 +53,7 @@ public sealed class ShowTests
         await ChangeAsync(site, db => db.Find<Minute>(minute.Id)!.Narrative = words.Replace("care. The Board considered it with care.", "great care.", StringComparison.Ordinal) + " It rose at four.");
         await ChangeAsync(site, db => db.Find<Minute>(minute.Id)!.Narrative = words + " It rose at five.");
 
-        var page = await site.GetAsync($"/history/minute/{minute.Id:N}");
+        var page = (await officer.GetAsync($"/history/minute/{minute.Id:N}")).Page;
 
         page.AllWordsOf(".moj-timeline__item")[0].ShouldContain("R Okafor changed what was said:");
         page.Document.QuerySelectorAll(".moj-timeline__item")[0].QuerySelectorAll("ins").Last().TextContent.ShouldBe("added: five.");
@@ -65,35 +61,47 @@ public sealed class ShowTests
     }
 
     [Theory]
-    [InlineData(false, "/history/meeting/{0}")]
-    [InlineData(true, "/history/meeting/00000000000000000000000000000001")]
-    [InlineData(true, "/history/meeting/../../etc")]
-    [InlineData(true, "/history/nothing/{0}")]
-    public async Task Get_ByWhomItIsNotFor_OrOfWhatIsNotThere_IsNotFound(bool allowed, string address)
+    [InlineData("/history/meeting/00000000000000000000000000000001")]
+    [InlineData("/history/meeting/../../etc")]
+    [InlineData("/history/nothing/{0}")]
+    public async Task Get_OfWhatIsNotThere_IsNotFound(string address)
     {
-        await using var site = await OpenAsync(allowed);
-        var board = HarbourBoard.Build();
-        await site.KeepAsync(board);
-        var meeting = board.Records.OfType<Meeting>().Single(m => m.Date == HarbourBoard.September);
-        (await site.GetAsync(address.Replace("{0}", $"{meeting.Id:N}"))).Status.ShouldBe(HttpStatusCode.NotFound);
-        if (!allowed) (await site.GetAsync($"/boards/{HarbourBoard.Slug}/meetings/2030-09-12")).LinkOf("History of this record").ShouldBeNull();
+        await using var site = await Site.OpenAsync();
+        var meeting = await KeepHarbourAsync(site);
+        using var officer = await site.SignedInAsync(Role.GovernanceOfficer);
+        (await officer.GetAsync(address.Replace("{0}", $"{meeting.Id:N}"))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task Get_OfAnExemptPaperByThePublic_IsNotFound()
+    public async Task Get_ByWhomItIsNotFor_IsRefused()
     {
-        await using var site = await OpenAsync(allowed: true);
+        await using var site = await Site.OpenAsync();
+        var meeting = await KeepHarbourAsync(site);
+        using var anyone = site.NewVisitor();
+        using var auditor = await site.SignedInAsync(Role.Auditor);
+        (await anyone.GetAsync($"/history/meeting/{meeting.Id:N}")).LeadsTo.ShouldNotBeNull().ShouldContain("/sign-in");
+        (await auditor.GetAsync($"/history/meeting/{meeting.Id:N}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await auditor.GetAsync($"/boards/{HarbourBoard.Slug}/meetings/2030-09-12")).Page.LinkOf("History of this record").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_OfAnExemptPaper_IsForThoseOfItsBoardAlone()
+    {
+        await using var site = await Site.OpenAsync();
         var board = HarbourBoard.Build();
         await site.KeepAsync(board);
         var paper = board.Records.OfType<Scrutineer.Governance.Papers.Paper>().Single(p => p.Visibility == Visibility.Exempt);
-        (await site.GetAsync($"/history/paper/{paper.Id:N}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var own = await site.SignedInAsync(Role.GovernanceOfficer, board.Records.OfType<Scrutineer.Governance.Boards.Board>().Single().Id);
+        using var other = await site.SignedInAsync(Role.GovernanceOfficer, Guid.NewGuid());
+        (await own.GetAsync($"/history/paper/{paper.Id:N}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await other.GetAsync($"/history/paper/{paper.Id:N}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static async Task<Site> OpenAsync(bool allowed)
+    private static async Task<Meeting> KeepHarbourAsync(Site site)
     {
-        var site = new Site { Services = services => services.Replace(ServiceDescriptor.Singleton(new HistoryGate(_ => allowed))) };
-        await site.InitializeAsync();
-        return site;
+        var board = HarbourBoard.Build();
+        await site.KeepAsync(board);
+        return board.Records.OfType<Meeting>().Single(m => m.Date == HarbourBoard.September);
     }
 
     private static async Task ChangeAsync(Site site, Action<Scrutineer.Foundation.Storage.ScrutineerDb> change)

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+
+namespace Scrutineer.Foundation.Access;
+
+/// <summary>Which records a viewer's queries give: the public ones, and of the others those within the reach of the permission that their visibility asks for (rule A3).</summary>
+public sealed class VisibilityFilter(Viewer viewer)
+{
+    private readonly ViewerReach members = viewer.Reach(Reading.Members), exempt = viewer.Reach(Reading.Exempt),
+        @internal = viewer.Reach(Reading.Internal), personal = viewer.Reach(Reading.Personal);
+
+    public bool SeesEverything => viewer.SeesEverything;
+    public bool AllMembers => members.Everywhere;
+    public IReadOnlyList<Guid> Members => members.Scopes;
+    public bool AllExempt => exempt.Everywhere;
+    public IReadOnlyList<Guid> Exempt => exempt.Scopes;
+    public bool AllInternal => @internal.Everywhere;
+    public IReadOnlyList<Guid> Internal => @internal.Scopes;
+    public bool AllPersonal => personal.Everywhere;
+    public IReadOnlyList<Guid> Personal => personal.Scopes;
+
+    /// <summary>The filter of one kind of record. It reaches the viewer through the context, so that each context filters for its own.</summary>
+    internal static LambdaExpression For(Type kind, ScrutineerDb db)
+    {
+        var scope = kind.GetCustomAttribute<ScopedByAttribute>()?.Property
+            ?? throw new InvalidOperationException($"{kind.Name} carries a visibility but does not say whose it is: add [ScopedBy].");
+        return (LambdaExpression)typeof(VisibilityFilter).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(kind).Invoke(null, [db, scope])!;
+    }
+
+    private static Expression<Func<T, bool>> Of<T>(ScrutineerDb db, string scope)
+        where T : class, IVisible => typeof(T).GetProperty(scope)?.PropertyType == typeof(Guid)
+        ? Over<T>(db, record => EF.Property<Guid>(record, scope))
+        : Over<T>(db, record => EF.Property<Guid?>(record, scope) ?? Guid.Empty);
+
+    private static Expression<Func<T, bool>> Over<T>(ScrutineerDb db, Expression<Func<T, Guid>> scope)
+        where T : class, IVisible
+    {
+        Expression<Func<T, Guid, bool>> seen = (record, owner) => db.Sight.SeesEverything || record.Visibility == Visibility.Public
+            || (record.Visibility == Visibility.Members && (db.Sight.AllMembers || db.Sight.Members.Contains(owner)))
+            || (record.Visibility == Visibility.Exempt && (db.Sight.AllExempt || db.Sight.Exempt.Contains(owner)))
+            || (record.Visibility == Visibility.Internal && (db.Sight.AllInternal || db.Sight.Internal.Contains(owner)))
+            || (record.Visibility == Visibility.Personal && (db.Sight.AllPersonal || db.Sight.Personal.Contains(owner)));
+        var body = new Put(seen.Parameters[1], scope.Body).Visit(new Put(seen.Parameters[0], scope.Parameters[0]).Visit(seen.Body));
+        return Expression.Lambda<Func<T, bool>>(body!, scope.Parameters[0]);
+    }
+
+    private sealed class Put(ParameterExpression old, Expression now) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : node;
+    }
+}

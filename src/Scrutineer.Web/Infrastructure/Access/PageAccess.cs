@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Foundation.Journal.History;
+
+namespace Scrutineer.Web.Infrastructure.Access;
+
+/// <summary>Who may open which page, by its folder. What is not said here nobody may open (rule A1). docs/security/routes.csv says the same by address, and a test compares the two.</summary>
+internal static class PageAccess
+{
+    /// <summary>The policy of pages that any account may open.</summary>
+    public const string SignedIn = "signed-in";
+
+    public static void Declare(RazorPagesOptions pages)
+    {
+        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations"])
+            pages.Conventions.AllowAnonymousToFolder(folder);
+        foreach (var page in (string[])["/Index", "/Accessibility", "/Error", "/Sitemap", "/Styleguide"])
+            pages.Conventions.AllowAnonymousToPage(page);
+        foreach (var folder in (string[])["/MyAccount", "/MyWork"])
+            pages.Conventions.AuthorizeFolder(folder, SignedIn);
+        pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
+        pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
+    }
+
+    public static void AddPolicies(AuthorizationOptions authorization)
+    {
+        // An address that leads nowhere answers 404 by itself; anything else that no policy names is closed.
+        authorization.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build();
+        authorization.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        foreach (var permission in Permissions.All)
+            authorization.AddPolicy(permission.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission)));
+    }
+
+    /// <summary>What an endpoint asks for, as routes.csv writes it: public, signed-in, a permission, or nobody.</summary>
+    public static string Of(Endpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return "public";
+        return endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked ? string.Join('+', asked.Select(a => a.Policy)) : "nobody";
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Foundation.Calendar;
+using Scrutineer.Foundation.People;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Tracking;
+using Scrutineer.Web.Pages.Tracker;
+
+namespace Scrutineer.Web.Pages.MyWork;
+
+/// <summary>What waits for somebody, from every subject that has anything for them.</summary>
+/// <param name="Asks">Asks of the posts they hold that nobody has answered, by due day.</param>
+/// <param name="Boards">Boards whose records they look after, with what in them needs a person.</param>
+/// <param name="Invitations">Invitations not taken up; null for those who do not look after accounts.</param>
+public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<WaitingBoard> Boards, int? Invitations)
+{
+    public bool IsNothing => Asks.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+}
+
+/// <summary>A board, and how much in its records needs a person.</summary>
+public sealed record WaitingBoard(string Name, string Slug, int Count);
+
+/// <summary>Gathers it for the request's viewer.</summary>
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, TimeProvider time)
+{
+    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await InvitationsAsync(cancel));
+
+    private async Task<IReadOnlyList<TrackedItem>> AsksAsync(CancellationToken cancel)
+    {
+        var today = time.Today();
+        var portfolios = viewer.Grants.Where(g => g.Role == Role.CabinetMember && g.ScopeId is not null).Select(g => g.ScopeId!.Value).ToList();
+        var posts = await db.Set<PostHolding>().Where(h => h.PersonId == viewer.PersonId && (h.From == null || h.From <= today) && (h.To == null || h.To >= today))
+            .Select(h => h.PostId).ToListAsync(cancel);
+        posts.AddRange(portfolios);
+        TrackedItemState[] awaiting = [TrackedItemState.Open, TrackedItemState.AnswerReported, TrackedItemState.InProgress];
+        return await db.Set<TrackedItem>().AsNoTracking()
+            .Where(t => awaiting.Contains(t.State) && t.Addressees.Any(a => a.PostId != null && posts.Contains(a.PostId.Value)))
+            .OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.RaisedOn).Take(50).ToListAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<WaitingBoard>> BoardsAsync(CancellationToken cancel)
+    {
+        var reach = viewer.Reach(TrackerCoverageRule.Check);
+        var boards = new List<WaitingBoard>();
+        foreach (var board in await db.Set<Board>().AsNoTracking().Where(b => reach.Everywhere || reach.Scopes.Contains(b.Id)).OrderBy(b => b.Name).ToListAsync(cancel))
+        {
+            var found = await check.OfAsync(board, cancel);
+            boards.Add(new(board.Name, board.Slug, found.NotTrackedCount + found.NotMinuted.Count + found.Proposed.Count + found.Flagged.Count + found.ProblemCount));
+        }
+
+        return boards;
+    }
+
+    private async Task<int?> InvitationsAsync(CancellationToken cancel) =>
+        viewer.May(AccountKeeper.Manage) ? await db.Set<Account>().CountAsync(a => a.JoinedAt == null && a.DisabledAt == null, cancel) : null;
+}
