@@ -105,7 +105,7 @@ internal static partial class SectionOpening
     [GeneratedRegex(@"\bminutes of (?:the |a )?(?:meeting|proceedings)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesOf();
 
-    private static readonly Regex Present = new(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission|voting) )?members |councillors |those )?(?:present|attendance|attendees|in attendance)\b\s*:?|^(?:in the )?chair(?:man|woman|person)?\s*:\s*\p{L}|^(?:councillor|cllr)\b.{3,60}\(?in the chair\b", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Present = new(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission|voting) )?members |councillors |those )?(?:present|attendance|attendees|in attendance)\b\s*:?|^(?:board|committee|panel|commission|voting) members\s*:|^(?:in the )?chair(?:man|woman|person)?\s*:\s*\p{L}|^(?:councillor|cllr)\b.{3,60}\(?in the chair\b", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,60} )?(?:work(?:ing)?|forward) (?:work )?(?:programme|plan)(?: [\p{L}'’ ]{0,40})?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlanTitle();

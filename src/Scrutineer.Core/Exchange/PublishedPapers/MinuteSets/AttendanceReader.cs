@@ -7,8 +7,6 @@ namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 /// <summary>Reads who attended, group by group as the minutes head them.</summary>
 internal sealed partial class AttendanceReader
 {
-    private enum Group { Members, CoOpted, Cabinet, Employees, Invited, Substitutes, Apologies, Absent }
-
     private readonly List<string> members = [];
     private readonly List<PaperSubstitute> substitutes = [];
     private readonly List<string> coOpted = [];
@@ -19,7 +17,7 @@ internal sealed partial class AttendanceReader
     private string? chair;
     private string? directorate;
     private bool chairing;
-    private Group group = Group.Members;
+    private AttendanceGroup group = AttendanceGroup.Members;
 
     public static PaperAttendance Read(IReadOnlyList<PaperLine> lines, int from, int to)
     {
@@ -36,46 +34,30 @@ internal sealed partial class AttendanceReader
             return;
         }
         text = PartOfMeeting().Replace(text, "");
-        for (var label = Label.Match(text); label.Success && IsLabel(text, label); label = Label.Match(text))
+        for (var label = AttendanceLabel.At(text); label is not null; label = AttendanceLabel.At(text))
         {
-            group = GroupOf(label);
-            chairing = label.Groups["chair"].Success;
+            (group, chairing) = (label.Group, label.Chair);
             directorate = null;
             text = text[label.Length..].TrimStart(' ', ':', '-', '–').Trim();
             if (text.Length == 0) return;
         }
         if (chairing) text = $"{text.TrimEnd('.')} (Chair)";
         chairing = false;
-        if (InTheChair().Match(text) is { Success: true } chaired && group == Group.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+        if (InTheChair().Match(text) is { Success: true } chaired && group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
         Add(text);
-    }
-
-    /// <summary>A label has a colon, or nothing after it, or names after it.</summary>
-    private static bool IsLabel(string text, Match label) =>
-        label.Value.Contains(':', StringComparison.Ordinal) || label.Length >= text.Length || PersonNames.StartsWithTitle(text[label.Length..].TrimStart());
-
-    private static Group GroupOf(Match label)
-    {
-        if (label.Groups["apologies"].Success) return Group.Apologies;
-        if (label.Groups["absent"].Success) return Group.Absent;
-        if (label.Groups["coopted"].Success) return Group.CoOpted;
-        if (label.Groups["cabinet"].Success) return Group.Cabinet;
-        if (label.Groups["employees"].Success) return Group.Employees;
-        if (label.Groups["substitutes"].Success) return Group.Substitutes;
-        return label.Groups["invited"].Success ? Group.Invited : Group.Members;
     }
 
     private void Add(string text)
     {
         switch (group)
         {
-            case Group.Employees: AddEmployees(text); break;
-            case Group.Invited: AddGuest(text); break;
-            case Group.Apologies: AddApologies(ApologiesLead().Replace(text, "")); break;
-            case Group.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
-            case Group.Cabinet: cabinet.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
-            case Group.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(Substituting)); break;
-            case Group.Members: foreach (var person in PersonNames.Of(text)) AddMember(person); break;
+            case AttendanceGroup.Employees: AddEmployees(text); break;
+            case AttendanceGroup.Invited: AddGuest(text); break;
+            case AttendanceGroup.Apologies: AddApologies(ApologiesLead().Replace(text, "")); break;
+            case AttendanceGroup.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
+            case AttendanceGroup.Cabinet: cabinet.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
+            case AttendanceGroup.Substitutes: substitutes.AddRange(PersonNames.Of(text).Select(Substituting)); break;
+            case AttendanceGroup.Members: foreach (var person in PersonNames.Of(text)) AddMember(person); break;
             default: break;
         }
     }
@@ -164,13 +146,6 @@ internal sealed partial class AttendanceReader
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
-    private static readonly Regex Label = new(
-        @"^(?:(?<coopted>(?:(?:statutory|voting|non-voting|other) )*co-?opted (?:members?|representatives?|persons?))|(?<cabinet>(?:deputy )?cabinet members?(?: present| in attendance)?(?: and)?(?=\s*:|\s*$|\s+councillor)|(?:executive|lead) members?|portfolio holders?)(?: present| in attendance)?"
-        + @"|(?<employees>(?:also (?:present|in attendance) )?(?:council )?(?:employees?|officers?|staff)(?: present| in attendance| also present| attending)?)|(?<substitutes>(?:named )?substitutes?(?: members?)?(?: present)?)|(?<apologies>apolog(?:y|ies)(?: for (?:absence|inability to attend))?)|(?<absent>(?:members )?absent)|(?<chair>(?:in the chair|chair(?:man|woman|person)?)(?=\s*:))"
-        + @"|(?<invited>(?:invited )?guests?|invit(?:ed|ees)|by invitation|(?:also|others?|other persons) (?:present|in attendance|invited)|other representatives?|partners?|external (?:representatives|attendees)|in attendance|witnesses|public|other members?(?: present| in attendance)?|also present)"
-        + @"|(?<members>(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?(?:members?|councillors?)(?: of the (?:board|committee|panel|commission))?(?: present| in attendance)|(?:(?:scrutiny )?(?:board|committee|panel|commission|voting|elected) )?members?(?: of the (?:board|committee|panel|commission))?|present|councillors(?=\s*:)|attendance|attendees))\s*(?:\([^)]{0,60}\))?\s*(?::|\band\b(?=\s*$|\s+councillor)|(?=\s)|$)",
-        Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();
