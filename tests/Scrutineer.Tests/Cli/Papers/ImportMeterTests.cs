@@ -5,10 +5,12 @@ using Xunit;
 
 namespace Scrutineer.Tests.Cli.Papers;
 
-public sealed class ImportMeterTests
+public sealed class ImportMeterTests : IDisposable
 {
     private readonly StringWriter error = new();
     private readonly SetClock clock = new();
+
+    public void Dispose() => error.Dispose();
 
     [Fact]
     public void Report_OnATerminal_ShowsABarTheRateAndWhatIsLeft()
