@@ -30,6 +30,7 @@ internal abstract class FullText
 internal sealed record SearchPattern(IReadOnlyList<SearchTerm> Terms, bool All, bool InTitle, IReadOnlyList<string> Tags);
 
 /// <summary>A passage that the index found. No table: rows of a query.</summary>
+[ScopedBy(nameof(Scope))]
 internal sealed class SearchMatch : IVisible
 {
     public long Id { get; init; }

@@ -6,7 +6,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Import;
 /// <summary>The papers in folders, down to their last subfolder, in the order in which they are best imported: by the day in their names, then by name (rule I1).</summary>
 public static partial class PaperFolder
 {
-    private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase) { ".md", ".markdown", ".txt", ".text" };
+    private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase) { ".md", ".markdown", ".txt", ".text", ".html", ".htm", ".docx", ".pdf" };
 
     /// <summary>Files as given, and of each folder given those that can be papers; the rest with why they are left out.</summary>
     public static PaperList Papers(IReadOnlyList<string> given)
