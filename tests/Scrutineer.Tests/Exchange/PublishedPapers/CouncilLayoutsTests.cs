@@ -10,7 +10,7 @@ public sealed class CouncilLayoutsTests
 {
     private static string Folder => Papers.InventedPath("Layouts");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     /// <summary>Everything of the contract but the lines.</summary>
     [Theory]

@@ -50,7 +50,7 @@ internal sealed class Tampering(DataStore store, Random random, long entries)
     }
 
     /// <summary>The thorough intruder: alters an entry and computes every later hash anew.</summary>
-    private async Task Reseal(ScrutineerDb db, long from)
+    private static async Task Reseal(ScrutineerDb db, long from)
     {
         var rows = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Sequence >= from).OrderBy(e => e.Sequence).ToListAsync();
         var previous = rows[0].PreviousHash;

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms;
 
 /// <summary>Where a line of the text made from a file stands in that file: its line, its page, or neither where the form has none.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct FormPlace(int? Line, int? Page);
 
 /// <summary>Writes what a form shows (headings, paragraphs, list items, rows) as the text that the line parser reads, and keeps where each line came from.</summary>

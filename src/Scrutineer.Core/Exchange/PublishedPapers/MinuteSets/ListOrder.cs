@@ -9,7 +9,7 @@ internal static class ListOrder
     public static bool Follows(string before, string mark, string first)
     {
         if (int.TryParse(before, out var number)) return int.TryParse(mark, out var next) && next == number + 1;
-        if (IsRoman(first)) return Array.IndexOf(Roman, before.ToLowerInvariant()) is >= 0 and var at && at + 1 < Roman.Length && Roman[at + 1] == mark.ToLowerInvariant();
+        if (IsRoman(first)) return Array.IndexOf(Roman, before.ToLowerInvariant()) is >= 0 and var at && at + 1 < Roman.Length && Roman[at + 1].Equals(mark, StringComparison.OrdinalIgnoreCase);
         return before.Length == 1 && mark.Length == 1 && mark[0] == before[0] + 1;
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class PaperConversions : IDisposable
 
     private static void Run(string command, params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo(Command(command)!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Command(command)!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

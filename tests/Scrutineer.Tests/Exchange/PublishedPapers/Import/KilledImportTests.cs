@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Foundation.Access;
-using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Foundation.Verification;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
@@ -105,11 +105,6 @@ public sealed class KilledImportTests
         return string.Join(' ', [.. counts.Select(c => $"{c}"), .. states.Select(s => $"{s.Key}={s.Count}").Order(StringComparer.Ordinal), .. links.Select(l => $"{l.Key}={l.Count}").Order(StringComparer.Ordinal)]);
     }
 
-    private static async Task AssertJournalAsync(TestStore test)
-    {
-        await using var db = test.Store.Open(Viewer.Work("test"));
-        var payloads = await db.Set<JournalPayload>().AsNoTracking().ToDictionaryAsync(p => p.Sequence);
-        var entries = await db.Set<JournalEntry>().AsNoTracking().OrderBy(e => e.Sequence).ToListAsync();
-        JournalChain.Faults(entries.Select(e => (e, payloads.GetValueOrDefault(e.Sequence))), await db.Set<JournalHead>().AsNoTracking().SingleAsync()).ShouldBeEmpty();
-    }
+    private static async Task AssertJournalAsync(TestStore test) =>
+        (await new StoreVerifier(test.Store).RunAsync()).Findings.Where(f => f.Kind == "journal").ShouldBeEmpty();
 }

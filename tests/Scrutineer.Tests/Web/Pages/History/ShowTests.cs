@@ -56,7 +56,7 @@ public sealed class ShowTests
         var page = (await officer.GetAsync($"/history/minute/{minute.Id:N}")).Page;
 
         page.AllWordsOf(".moj-timeline__item")[0].ShouldContain("R Okafor changed what was said:");
-        page.Document.QuerySelectorAll(".moj-timeline__item")[0].QuerySelectorAll("ins").Last().TextContent.ShouldBe("added: five.");
+        page.Document.QuerySelectorAll(".moj-timeline__item")[0].QuerySelectorAll("ins")[^1].TextContent.ShouldBe("added: five.");
         page.Words.ShouldNotContain("sha256");
     }
 

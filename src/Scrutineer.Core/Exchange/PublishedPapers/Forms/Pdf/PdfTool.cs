@@ -36,10 +36,9 @@ internal sealed class PdfTool : IDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         try
         {
-            var process = Process.Start(start);
-            if (process is null) return null;
-            process.StandardInput.Close();
-            return new PdfTool(process);
+            if (Process.Start(start) is not { } started) return null;
+            started.StandardInput.Close();
+            return new PdfTool(started);
         }
         catch (Win32Exception)
         {

@@ -73,7 +73,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (ended) text.PageEnd();
     }
 
-    private PdfTextLine Beside(PdfRow row)
+    private static PdfTextLine Beside(PdfRow row)
     {
         var first = row.Blocks[0].Lines[0];
         return new PdfTextLine(string.Join(' ', row.Blocks.SelectMany(b => b.Lines).Select(l => l.Text())), first.Height, first.Left, false, false);

@@ -38,12 +38,12 @@ internal sealed class WordNumbering
         if (restarts.TryGetValue((list, level), out var again) && restarted.Add((list, level))) count[level] = again - 1;
         count[level] = count[level] is { } last ? last + 1 : Level(list, level).Start;
         for (var deeper = level + 1; deeper < Levels; deeper++) count[deeper] = null;
-        var own = Level(list, level);
-        return own.Format switch
+        var at = Level(list, level);
+        return at.Format switch
         {
             "bullet" => "•",
-            "none" => own.Text.Contains('%', StringComparison.Ordinal) ? null : own.Text,
-            _ => Written(list, own, count),
+            "none" => at.Text.Contains('%', StringComparison.Ordinal) ? null : at.Text,
+            _ => Written(list, at, count),
         };
     }
 

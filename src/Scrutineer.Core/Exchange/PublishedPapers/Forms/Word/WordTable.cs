@@ -55,7 +55,7 @@ internal sealed class WordTable
     public IEnumerable<WordParagraph> Paragraphs => rows.SelectMany(r => r).SelectMany(c => c);
 
     /// <summary>A table of one column, or of one row with long cells, only arranges the page.</summary>
-    public bool IsLayout => rows.TrueForAll(r => r.Count(c => c.Count > 0) == 0) || rows.Max(r => r.Count) < 2;
+    public bool IsLayout => rows.TrueForAll(r => r.TrueForAll(c => c.Count == 0)) || rows.Max(r => r.Count) < 2;
 
     public void Write(FormText text)
     {
