@@ -65,14 +65,20 @@ public sealed class PersonExport(DataStore store)
         var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug, cancel)
             ?? throw new RuleBrokenException($"Nobody here has the address /people/{slug}.");
         var rows = new List<PersonRow>();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => !IsOfTheJournal(t.ClrType)).OrderBy(t => t.ClrType.Name, StringComparer.Ordinal))
+        foreach (var type in db.Model.GetEntityTypes().Where(IsKept).OrderBy(t => t.ClrType.Name, StringComparer.Ordinal))
             rows.AddRange(await (Task<List<PersonRow>>)Rows.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, person, cancel])!);
         db.Note(JournalNote.Of("exported", person.Ref, "all that is held about them"));
         await db.SaveChangesAsync(cancel);
         return new PersonFile(person.FullName, person.Slug, store.Time.GetUtcNow().UtcDateTime, rows, await StepsAsync(db, person, cancel));
     }
 
-    private static bool IsOfTheJournal(Type type) => type == typeof(JournalEntry) || type == typeof(JournalPayload) || type == typeof(JournalHead);
+    /// <summary>Not the journal, whose steps are told apart, nor what is only computed from other rows.</summary>
+    private static bool IsKept(IEntityType type) =>
+        type.ClrType != typeof(JournalEntry) && type.ClrType != typeof(JournalPayload) && type.ClrType != typeof(JournalHead)
+        && type.GetTableName() is { Length: > 0 } && !type.ClrType.IsDefined(typeof(NotJournalledAttribute), inherit: false);
+
+    /// <summary>Passwords and keys are not given out, to nobody.</summary>
+    private static IEnumerable<IProperty> Told(IEntityType type) => type.GetProperties().Where(p => p.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: false) != true);
 
     /// <summary>Rows of one table that point at the person or name them in any text.</summary>
     private static async Task<List<PersonRow>> RowsAsync<T>(ScrutineerDb db, IEntityType type, Person person, CancellationToken cancel) where T : class
@@ -80,7 +86,7 @@ public sealed class PersonExport(DataStore store)
         var row = Expression.Parameter(typeof(T), "row");
         var keys = type.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType == typeof(Person)).SelectMany(k => k.Properties).ToList();
         if (typeof(T) == typeof(Person)) keys.Add(type.FindProperty(nameof(Person.Id))!);
-        var texts = type.GetProperties().Where(p => p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey()).ToList();
+        var texts = Told(type).Where(p => p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey()).ToList();
         Expression[] reasons =
         [
             .. keys.Select(k => Expression.Equal(Expression.Convert(Field(row, k), typeof(Guid?)), Expression.Constant(person.Id, typeof(Guid?)))),
@@ -89,7 +95,7 @@ public sealed class PersonExport(DataStore store)
         if (reasons.Length == 0) return [];
         var filter = Expression.Lambda<Func<T, bool>>(reasons.Aggregate(Expression.OrElse), row);
         var found = await db.Set<T>().AsNoTracking().Where(filter).ToListAsync(cancel);
-        return [.. found.Select(r => new PersonRow(type.ClrType.Name, keys.Any(k => Equals(Value(k, r), person.Id)) ? "points at them" : "names them", type.GetProperties().ToDictionary(p => p.Name, p => Text(Value(p, r)))))];
+        return [.. found.Select(r => new PersonRow(type.ClrType.Name, keys.Any(k => Equals(Value(k, r), person.Id)) ? "points at them" : "names them", Told(type).ToDictionary(p => p.Name, p => Text(Value(p, r)))))];
     }
 
     private static MethodCallExpression Field(ParameterExpression row, IProperty property) =>

@@ -13,7 +13,7 @@ internal static class Compaction
         if (store.Settings.Provider == DatabaseProvider.Sqlite) await OnSqliteAsync(db, cancel);
         else
             // The names are those of our own mappings.
-            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct())
+            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Where(t => t.Length > 0).Distinct())
                 await db.Database.ExecuteSqlRawAsync(string.Concat("VACUUM (FULL) \"", table, "\""), cancel);
     }
 

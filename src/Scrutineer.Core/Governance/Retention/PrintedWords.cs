@@ -3,27 +3,47 @@ using Scrutineer.Foundation.Files;
 
 namespace Scrutineer.Governance.Retention;
 
-/// <summary>Recognises a record's words in an original file, whatever its spaces, marks and line ends, and though a part was corrected since.</summary>
-internal sealed class PrintedWords(IEnumerable<string> texts)
+/// <summary>Recognises a record's words in an original file, whatever its spaces, marks and line ends, and though parts were corrected since.</summary>
+internal sealed class PrintedWords
 {
-    // One stock phrase ("that the report be noted") stands in many papers: a text counts by its longer runs, and by half of them.
-    private const int Run = 40, ShortestRun = 20, LongText = 80;
+    // One stock phrase ("that the report be noted") stands in many papers: a text counts where it is long, and where half of what it is made of stands there.
+    private const int Window = 24, LongText = 80;
 
-    private readonly IReadOnlyList<IReadOnlyList<string>> runs = [.. texts.Select(t => Runs(Squashed(t))).Where(r => r.Count > 0)];
+    private readonly List<HashSet<string>> texts;
+    private readonly HashSet<string> all;
+
+    public PrintedWords(IEnumerable<string> said)
+    {
+        texts = [.. said.Select(Windows).Where(w => w.Count > 0)];
+        all = [.. texts.SelectMany(w => w)];
+    }
 
     public async Task<bool> StandInAsync(FileStore files, string hash, CancellationToken cancel)
     {
-        if (runs.Sum(r => r.Sum(run => run.Length)) < LongText) return false;
+        if (all.Count + Window < LongText) return false;
         await using var file = files.Open(hash);
         if (file is null) return false;
         using var reader = new StreamReader(file, Encoding.UTF8);
-        var printed = Squashed(await reader.ReadToEndAsync(cancel));
-        bool HalfStands(IReadOnlyList<string> some) => 2 * some.Count(run => printed.Contains(run, StringComparison.Ordinal)) >= some.Count;
-        return HalfStands([.. runs.SelectMany(r => r)]) || runs.Any(r => r.Sum(run => run.Length) >= LongText && HalfStands(r));
+        var printed = Met(Squashed(await reader.ReadToEndAsync(cancel)));
+        bool HalfStands(HashSet<string> windows) => 2 * windows.Count(printed.Contains) >= windows.Count;
+        return HalfStands(all) || texts.Any(w => w.Count + Window >= LongText && HalfStands(w));
     }
 
-    private static List<string> Runs(string letters) =>
-        [.. Enumerable.Range(0, (letters.Length + Run - 1) / Run).Select(n => letters[(n * Run)..Math.Min(letters.Length, (n + 1) * Run)]).Where(run => run.Length >= ShortestRun)];
+    /// <summary>The windows of the record that a printed text holds.</summary>
+    private HashSet<string> Met(string printed)
+    {
+        var met = new HashSet<string>();
+        var known = all.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at + Window <= printed.Length; at++)
+            if (known.TryGetValue(printed.AsSpan(at, Window), out var window)) met.Add(window);
+        return met;
+    }
+
+    private static HashSet<string> Windows(string text)
+    {
+        var letters = Squashed(text);
+        return [.. Enumerable.Range(0, Math.Max(0, letters.Length - Window + 1)).Select(at => letters.Substring(at, Window))];
+    }
 
     private static string Squashed(string text)
     {

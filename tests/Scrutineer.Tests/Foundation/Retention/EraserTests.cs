@@ -144,7 +144,7 @@ public sealed class EraserTests : IDisposable
         if (test.Store.Settings.Provider == DatabaseProvider.Sqlite) return found;
         await using var db = test.Store.Open(Viewer.Work("grep"));
 #pragma warning disable EF1002 // Tables are named by the model.
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Where(t => t.Length > 0).Distinct())
             if (await db.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM \"{table}\" t WHERE t::text LIKE '%' || {{0}} || '%'", Canary).SingleAsync() > 0) found.Add(table);
 #pragma warning restore EF1002
         return found;

@@ -46,6 +46,7 @@ internal sealed class ImportRun
         // Read while a file with the same content was on its way, and that one was refused.
         var paper = read.Paper ?? PaperReader.ReadFile(read.File, options: reading);
         if (paper.Refused) return new ImportedFile(read.File, ImportStatus.Refused, paper.Problems);
+        if (Homeless(paper) is { Count: > 0 } lacks) return new ImportedFile(read.File, ImportStatus.Refused, [.. lacks, .. paper.Problems]);
         await using var transaction = options.DryRun ? null : await db.Database.BeginTransactionAsync(cancel);
         if (!options.DryRun) await store.Files.KeepAsync(read.Content, read.Hash!, cancel);
         var kept = await KeepAsync(read, paper, cancel);
@@ -67,7 +68,7 @@ internal sealed class ImportRun
     private async Task<ImportedFile> KeepAsync(PaperReading read, PublishedPaper paper, CancellationToken cancel)
     {
         var board = boards.FindOrEnter(options.Board ?? paper.Body!);
-        var date = boards.Meant(board, DateOf(paper));
+        var date = boards.Meant(board, DateOf(paper)!.Value);
         var meeting = await boards.MeetingAsync(board, date, cancel);
         var versions = await PaperVersions.OfAsync(db, meeting, Word(paper.Kind), read, paper, options.Newest, cancel);
         if (!versions.IsOlder) await KeepRecordsAsync(new PaperImport(db, paper, boards, board, meeting, people, date, versions.Held is not null, cancel));
@@ -93,10 +94,19 @@ internal sealed class ImportRun
         await ProgrammeImport.KeepAsync(import);
     }
 
-    /// <summary>The day of the meeting the paper was for; the reader refuses a paper without one.</summary>
-    private static DateOnly DateOf(PublishedPaper paper) =>
+    /// <summary>What a paper that can be read lacks for a place among a board's records (rule I10).</summary>
+    private List<PaperProblem> Homeless(PublishedPaper paper)
+    {
+        var lacks = new List<PaperProblem>();
+        if ((options.Board ?? paper.Body) is null) lacks.Add(PaperProblem.Error("The paper does not name the committee it is of. Say which: --board \"Name of the board\"."));
+        if (DateOf(paper) is null) lacks.Add(PaperProblem.Error("The paper does not say for which meeting it is, so it has no place among the board's meetings. Import it as part of its agenda pack, or write the date under its title."));
+        return lacks;
+    }
+
+    /// <summary>The day of the meeting the paper was for. A tracker by itself goes to the newest meeting it reports on, a work programme to its first.</summary>
+    private static DateOnly? DateOf(PublishedPaper paper) =>
         paper.Meeting?.Date ?? paper.Minutes.FirstOrDefault(m => m.MeetingDate is not null)?.MeetingDate
-        ?? throw new InvalidOperationException("A paper without a meeting date reached the import.");
+        ?? paper.Reports.FirstOrDefault(r => r.Date is not null)?.Date ?? paper.Tracker.Max(r => r.MeetingDate) ?? paper.WorkProgramme.Min(i => i.Date);
 
     private async Task KeepCouncilAsync(PaperImport import)
     {
