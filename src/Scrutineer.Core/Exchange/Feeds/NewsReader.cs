@@ -29,7 +29,9 @@ public sealed class NewsReader
         [
             .. await reader.MeetingsAsync(cancel), .. await reader.DecisionsAsync(cancel), .. await reader.AsksAsync(cancel), .. await reader.AnswersAsync(cancel),
         ];
-        return [.. all.OrderByDescending(n => n.Day).ThenByDescending(n => n.Kind).ThenBy(n => n.Order).ThenBy(n => n.Record).Take(Most)];
+        // What a paper published ahead says of its meeting is news on that day.
+        var today = db.Time.Today();
+        return [.. all.Where(n => n.Day <= today).OrderByDescending(n => n.Day).ThenByDescending(n => n.Kind).ThenBy(n => n.Order).ThenBy(n => n.Record).Take(Most)];
     }
 
     private ICollection<Guid> Ids => boards.Keys;

@@ -67,14 +67,27 @@ public sealed class SearchEntry : IVisible
         Scope = scope,
         Visibility = text.Visibility,
         Label = text.Label,
-        Title = text.Title,
+        Title = Composed(text.Title),
         IsTitle = text.IsTitle,
         Where = text.Where,
         Place = text.Place,
-        Text = text.Text,
+        Text = Composed(text.Text),
         Tags = $"{KindTag(text.Record.Kind)} {ScopeTag(scope)}",
         Fingerprint = fingerprint,
     };
+
+    /// <summary>Letters with their accents in one sign: PostgreSQL would take an accent by itself for the end of a word.</summary>
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return text; // Half a sign, as damaged files have.
+        }
+    }
 
     internal static string FingerprintOf(SearchText text)
     {

@@ -78,6 +78,6 @@ public sealed partial class SearchQuery
     private static bool IsFullYear(Match found) =>
         found.Groups["number"].Length == 4 && MunicipalYear.TryParse($"{found.Groups["number"]}/{found.Groups["year"]}", out _);
 
-    [GeneratedRegex("""^["']?(?:minutes? |min\.? )?(?:no\.? |number )?(?<number>\d{1,4}[a-z]?) ?[/\-\u2013] ?(?<year>\d{2})["']?\z""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^'?(?:minutes? |min\.? )?(?:no\.? |number )?(?<number>\d{1,4}[a-z]?) ?[/\-\u2013] ?(?<year>\d{2})'?\z""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CitationWritten();
 }

@@ -40,7 +40,7 @@ public sealed class EffectJudgeTests
         ask.Judgements.OrderBy(j => j.Order).Select(j => j.Outcome).ShouldBe([EffectOutcome.TooEarly, EffectOutcome.Worked]);
         ask.Judgements.Single(j => j.Outcome == EffectOutcome.Worked).Evidence.Single().ShouldSatisfyAllConditions(
             e => e.Record.ShouldBe(board.Nurseries.Ref), e => e.Shows.ShouldBe("Every school said so."));
-        (await db.Set<JournalEntry>().CountAsync(e => e.Actor == "clerk" && e.RecordKind == "effect-judgement", Cancel)).ShouldBe(2);
+        (await db.Set<JournalEntry>().CountAsync(e => e.Actor == "clerk" && e.RecordKind == "effect-judgement", Cancel)).ShouldBe(3, "two judgements and the evidence of one");
     }
 
     [Fact]

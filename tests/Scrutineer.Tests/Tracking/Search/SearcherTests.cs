@@ -96,7 +96,7 @@ public sealed class SearcherTests
             (found.Count, found.Passages, found.Suggestion, found.Wording == SearchWording.PutRight).ShouldBe((0, 0, null, false), words);
         }
 
-        (await held.FindAsync("placement contract")).Shown.Select(r => r.Label).ShouldBe(["Agenda item 9"]);
+        (await held.FindAsync("placement contract")).Shown.Select(r => r.Label).ShouldBe(["Matter", "Agenda item 9"], "its title is public, and the line it begins");
         await using var db = held.Store.Open(Viewer.Work("test"));
         (await db.Set<SearchEntry>().CountAsync(e => e.Text.Contains("oxglove"), TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
         (await db.Set<SearchWord>().CountAsync(w => w.Word.StartsWith("foxglov"), TestContext.Current.CancellationToken)).ShouldBe(0);
