@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace Scrutineer.Foundation;
 
 /// <summary>Points at anything that can be cited, linked, journalled or owned by an origin.</summary>
@@ -13,4 +16,13 @@ public interface IRecord
 {
     Guid Id { get; }
     RecordRef Ref { get; }
+}
+
+/// <summary>The kind that a type of record registers under, where no record of it is at hand.</summary>
+internal static class RecordTypes
+{
+    private static readonly ConcurrentDictionary<Type, string> Known = new();
+
+    /// <summary>A record's kind is the same whatever its content, so an empty one tells it.</summary>
+    public static string KindOf(Type record) => Known.GetOrAdd(record, t => ((IRecord)RuntimeHelpers.GetUninitializedObject(t)).Ref.Kind);
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Scrutineer.Foundation.Journal;
 
@@ -80,5 +83,16 @@ public static class JournalChain
     }
 }
 
-/// <summary>A change about to be journalled.</summary>
-public sealed record JournalNote(string Verb, string RecordKind, string RecordId, string Difference);
+/// <summary>A change, or an act that changes no row, about to be journalled.</summary>
+public sealed record JournalNote(string Verb, string RecordKind, string RecordId, string Difference)
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An act on a record that changes no row of it, with the reason and what else is worth keeping.</summary>
+    public static JournalNote Of(string verb, RecordRef record, string? reason, params (string Name, JsonNode? Value)[] details)
+    {
+        var difference = new JsonObject { ["reason"] = reason };
+        foreach (var (name, value) in details) difference[name] = value;
+        return new JournalNote(verb, record.Kind, record.Id.ToString("N"), difference.ToJsonString(Plain));
+    }
+}

@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Files;
 namespace Scrutineer.Foundation.Storage;
 
 /// <summary>The data directory and its database, opened for one viewer at a time.</summary>
-public sealed class DataStore
+public class DataStore
 {
     private readonly StorageSettings settings;
     private readonly TimeProvider time;
@@ -29,8 +29,11 @@ public sealed class DataStore
 
     /// <summary>A context for this viewer; the caller disposes it.</summary>
     public ScrutineerDb Open(Viewer viewer) => settings.Provider == DatabaseProvider.Sqlite
-        ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time)
+        ? NewSqlite((DbContextOptions<SqliteDb>)options, viewer)
         : new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
+
+    /// <summary>Makes the context on SQLite; another can map kinds of record beyond the product's own.</summary>
+    protected virtual SqliteDb NewSqlite(DbContextOptions<SqliteDb> options, Viewer viewer) => new(options, viewer, time);
 
     /// <summary>Creates or brings the database up to date. Two starts at once wait for each other.</summary>
     public async Task PrepareAsync(CancellationToken cancel = default)

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Journal;
 
 namespace Scrutineer.Foundation.Storage;
@@ -9,20 +11,33 @@ namespace Scrutineer.Foundation.Storage;
 /// and every save writes its journal entries in the same transaction.</summary>
 public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, TimeProvider time) : DbContext(options)
 {
+    private readonly List<JournalNote> acts = [];
+
     public Viewer Viewer { get; } = viewer;
 
     /// <summary>Why the next save changes what it changes; kept in the journal with it.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Journals an act that changes no row (a read, a hold) with the next save.</summary>
+    public void Note(JournalNote act) => acts.Add(act);
+
     /// <summary>Read by the query filters.</summary>
     internal VisibilityFilter Sight { get; } = new(viewer);
+
+    /// <summary>The personal records whose opening stands in the journal: the only ones that queries of this context give (rule A11).</summary>
+    internal List<Guid> Opened { get; } = [];
+
+    /// <summary>Where mappings are found.</summary>
+    protected virtual IReadOnlyList<Assembly> MappingAssemblies => [typeof(ScrutineerDb).Assembly];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScrutineerDb).Assembly);
+        foreach (var assembly in MappingAssemblies) modelBuilder.ApplyConfigurationsFromAssembly(assembly);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IVisible).IsAssignableFrom(t.ClrType)).ToList())
             modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibilityFilter.For(type.ClrType, this));
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IPersonalRecord).IsAssignableFrom(t.ClrType)).ToList())
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(PersonalFilter.For(type.ClrType, this));
         foreach (var key in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
             modelBuilder.Entity(key.ClrType).Property(nameof(IRecord.Id)).ValueGeneratedNever();
     }
@@ -35,8 +50,8 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var notes = JournalDifference.Of(ChangeTracker, Reason);
-        if (notes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        JournalNote[] notes = [.. JournalDifference.Of(ChangeTracker, Reason), .. acts];
+        if (notes.Length == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var written = new List<EntityEntry>();
         try
@@ -50,6 +65,7 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
         {
             foreach (var entry in written) entry.State = EntityState.Detached;
             Reason = null;
+            acts.Clear();
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Foundation.Access.Personal;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -21,6 +22,7 @@ internal static class PageAccess
         foreach (var folder in (string[])["/MyAccount", "/MyWork"])
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
+        pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)
