@@ -1,4 +1,5 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
 using Scrutineer.Tracking;

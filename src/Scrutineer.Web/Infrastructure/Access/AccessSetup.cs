@@ -82,7 +82,7 @@ internal static class AccessSetup
         services.RemoveAll<IPasswordValidator<Account>>();
     }
 
-    private static void AddKeys(IServiceCollection services, IConfiguration settings)
+    private static void AddKeys(IServiceCollection services, ConfigurationManager settings)
     {
         services.AddSingleton(s => MasterKey.Open(settings["Keys:Master"], s.GetRequiredService<StorageSettings>().DataDirectory));
         services.AddDataProtection().SetApplicationName("Scrutineer");
@@ -93,7 +93,7 @@ internal static class AccessSetup
         }));
     }
 
-    private static void AddMail(IServiceCollection services, IConfiguration settings)
+    private static void AddMail(IServiceCollection services, ConfigurationManager settings)
     {
         var mail = settings.GetSection("Mail").Get<MailSettings>() ?? new MailSettings();
         services.AddSingleton(mail);

@@ -49,7 +49,12 @@ internal static class DemonstrationAccounts
     private static async Task<RoleGrant> GrantAsync(ScrutineerDb db, Guid account, Role role, DateOnly today, CancellationToken cancel)
     {
         var kind = Roles.Of(role).Scope;
-        var board = kind == ScopeKind.Board ? await db.Set<Board>().OrderBy(b => b.Name).FirstOrDefaultAsync(cancel) : null;
-        return new RoleGrant { AccountId = account, Role = role, ScopeId = board?.Id, ScopeName = board?.Name, CoversAll = kind != ScopeKind.None && board is null, From = today };
+        var (id, name) = kind switch
+        {
+            ScopeKind.Board => await db.Set<Board>().OrderBy(b => b.Name).Select(b => ValueTuple.Create((Guid?)b.Id, b.Name)).FirstOrDefaultAsync(cancel),
+            ScopeKind.Portfolio => await db.Set<Post>().Where(p => EF.Functions.Like(p.Title, "Cabinet Member%")).OrderBy(p => p.Title).Select(p => ValueTuple.Create((Guid?)p.Id, p.Title)).FirstOrDefaultAsync(cancel),
+            _ => default,
+        };
+        return new RoleGrant { AccountId = account, Role = role, ScopeId = id, ScopeName = name, CoversAll = kind != ScopeKind.None && id is null, From = today };
     }
 }

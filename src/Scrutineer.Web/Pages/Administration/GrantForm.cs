@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Web.Infrastructure.Access;

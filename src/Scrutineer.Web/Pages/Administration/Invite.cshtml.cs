@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Calendar;

@@ -55,7 +55,9 @@ public sealed class PeopleModel(ScrutineerDb db, TimeProvider time, MailSettings
         if (!string.IsNullOrWhiteSpace(Q))
         {
             var words = Q.Trim().ToUpperInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // This runs in the database, which has no .NET culture.
             accounts = accounts.Where(a => a.Name.ToUpper().Contains(words) || a.EmailKey.Contains(words));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         if (Roles.Named(Role) is { } wanted)

@@ -5,6 +5,7 @@ using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Calendar;
+using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Web.Infrastructure;
 using Scrutineer.Web.Infrastructure.Access;
@@ -18,6 +19,8 @@ public sealed class PersonModel(ScrutineerDb db, AccountDesk desk, ScopeChoices 
 
     [BindProperty] public string? From { get; set; }
 
+    [BindProperty] public string? Records { get; set; }
+
     [BindProperty] public string? To { get; set; }
 
     public AccountLine Line { get; private set; } = null!;
@@ -27,6 +30,9 @@ public sealed class PersonModel(ScrutineerDb db, AccountDesk desk, ScopeChoices 
     public IReadOnlyList<RoleChoice> Choices { get; private set; } = [];
 
     public int SessionCount { get; private set; }
+
+    /// <summary>The person of the records whose account it is; null where nobody has joined the two.</summary>
+    public Person? InRecords { get; private set; }
 
     private Account Account => Line.Account;
 
@@ -45,6 +51,18 @@ public sealed class PersonModel(ScrutineerDb db, AccountDesk desk, ScopeChoices 
         var grant = await GrantForm.ReadAsync(Role, id, from, to, scopes, cancel);
         AccountKeeper.Grant(db, grant);
         return $"{Account.Name} has the role {grant.InWords} from {from.Words()}.";
+    }, cancel);
+
+    /// <summary>Joins the account to a person of the records, so that what is asked of their posts waits for them; an empty name parts the two.</summary>
+    public Task<IActionResult> OnPostJoinAsync(Guid id, CancellationToken cancel) => DoAsync(id, nameof(Records), async () =>
+    {
+        var name = Records?.Trim() ?? "";
+        var found = name.Length == 0 ? [] : await db.Set<Person>().Where(p => p.Name == name || p.Slug == name || p.Title + " " + p.Name == name).Take(2).ToListAsync(cancel);
+        if (name.Length > 0 && found.Count != 1)
+            throw new RuleBrokenException(found.Count == 0 ? $"No paper names {name}. Enter the name as the papers print it, like M Ashdown" : $"Papers name several people {name}. Enter the last part of the address of their page");
+        Account.PersonId = found.FirstOrDefault()?.Id;
+        Account.Version++;
+        return found is [var person] ? $"{Account.Name} is {person.FullName} in the records." : $"{Account.Name} is nobody in the records now.";
     }, cancel);
 
     public Task<IActionResult> OnPostEndAsync(Guid id, Guid grant, CancellationToken cancel) => DoAsync(id, "", async () =>
@@ -113,6 +131,8 @@ public sealed class PersonModel(ScrutineerDb db, AccountDesk desk, ScopeChoices 
     {
         Past = [.. Account.Grants.Except(Line.Grants).OrderByDescending(g => g.To)];
         Choices = await GrantForm.ChoicesAsync(scopes, cancel);
+        InRecords = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == Account.PersonId, cancel);
+        Records ??= InRecords?.Name;
         SessionCount = (await sessions.OpenOfAsync(db, Account.Id, cancel)).Count;
         return Page();
     }

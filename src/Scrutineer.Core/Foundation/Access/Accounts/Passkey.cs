@@ -41,7 +41,8 @@ public sealed class Passkey : IRecord
     };
 
     internal UserPasskeyInfo Info() => new(
-        CredentialId, PublicKey, new DateTimeOffset(CreatedAt), (uint)SignCount, [.. Transports], IsUserVerified, IsBackupEligible, IsBackedUp, AttestationObject, ClientData) { Name = Name };
+        CredentialId, PublicKey, new DateTimeOffset(CreatedAt), (uint)SignCount, [.. Transports], IsUserVerified, IsBackupEligible, IsBackedUp, AttestationObject, ClientData)
+    { Name = Name };
 }
 
 internal sealed class PasskeyMapping : IEntityTypeConfiguration<Passkey>

@@ -12,8 +12,19 @@ public sealed class MatrixTests
 {
     private static readonly Dictionary<string, string> Samples = new()
     {
-        ["{board}"] = HarbourBoard.Slug, ["{date}"] = "2031-01-16", ["{order:int}"] = "0", ["{citation}"] = "1-30", ["{year}"] = "2030-31", ["{id}"] = Guid.Empty.ToString("N"), ["{id:guid}"] = Guid.Empty.ToString("N"),
-        ["{name}"] = "a.md", ["{slug}"] = "nothing", ["{person}"] = "nobody", ["{token}"] = "unknown", ["{code}"] = "404", ["**"] = "favicon.svg",
+        ["{board}"] = HarbourBoard.Slug,
+        ["{date}"] = "2031-01-16",
+        ["{order:int}"] = "0",
+        ["{citation}"] = "1-30",
+        ["{year}"] = "2030-31",
+        ["{id}"] = Guid.Empty.ToString("N"),
+        ["{id:guid}"] = Guid.Empty.ToString("N"),
+        ["{name}"] = "a.md",
+        ["{slug}"] = "nothing",
+        ["{person}"] = "nobody",
+        ["{token}"] = "unknown",
+        ["{code}"] = "404",
+        ["**"] = "favicon.svg",
     };
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class IndexTests
         using var visitor = site.NewVisitor();
 
         var said = new HashSet<string>();
-        foreach (var (email, password) in (( string, string)[])[("rowan.teal@example.org", "wrong"), ("closed.door@example.org", TestAccounts.Password), ("no.password@example.org", "x"), ("nobody@example.org", "x")])
+        foreach (var (email, password) in ((string, string)[])[("rowan.teal@example.org", "wrong"), ("closed.door@example.org", TestAccounts.Password), ("no.password@example.org", "x"), ("nobody@example.org", "x")])
         {
             var answer = await visitor.PostAsync("/sign-in", null, ("Email", email), ("Password", password));
             answer.Status.ShouldBe(HttpStatusCode.BadRequest);
