@@ -36,7 +36,7 @@ public class DataStore
     protected virtual SqliteDb NewSqlite(DbContextOptions<SqliteDb> options, Viewer viewer) => new(options, viewer, time);
 
     /// <summary>Creates or brings the database up to date. Two starts at once wait for each other.</summary>
-    public async Task PrepareAsync(CancellationToken cancel = default)
+    public virtual async Task PrepareAsync(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(settings.DataDirectory);
         using var turn = await MigrationTurn.TakeAsync(settings.DataDirectory, cancel);
