@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,6 +5,9 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.People;
+using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Minutes;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tests.Web.Infrastructure.Access;
 using Scrutineer.Tracking;
@@ -84,14 +86,14 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
         return new()
         {
             ["board"] = [HarbourBoard.Slug],
-            ["date"] = [.. (await db.Set<Governance.Meetings.Meeting>().Select(m => m.Date).ToListAsync()).Select(d => $"{d:yyyy-MM-dd}").Distinct()],
+            ["date"] = [.. (await db.Set<Meeting>().Select(m => m.Date).ToListAsync()).Select(d => $"{d:yyyy-MM-dd}").Distinct()],
             ["order"] = ["0", "1", "2"],
-            ["citation"] = [.. (await db.Set<Governance.Minutes.Minute>().Where(m => m.Citation != null).Select(m => m.Citation!).ToListAsync()).Select(c => c.Replace('/', '-')).Distinct()],
+            ["citation"] = [.. (await db.Set<Minute>().Where(m => m.Citation != null).Select(m => m.Citation!).ToListAsync()).Select(c => c.Replace('/', '-')).Distinct()],
             ["year"] = ["2029-30", "2030-31"],
             ["id"] = [.. records.Select(r => r.Id.ToString("N"))],
             ["name"] = ["file.md"],
             ["slug"] = [.. await db.Set<Matter>().Select(m => m.Slug).ToListAsync()],
-            ["person"] = [.. await db.Set<Foundation.People.Person>().Select(p => p.Slug).ToListAsync()],
+            ["person"] = [.. await db.Set<Person>().Select(p => p.Slug).ToListAsync()],
             ["token"] = ["a-token-of-nobody"],
             ["code"] = ["400", "403", "404", "413", "429", "500", "503"],
         };

@@ -116,10 +116,11 @@ internal sealed class CanarySeeds
         entry.State = EntityState.Detached;
     }
 
-    /// <summary>A closed minute that cites an open one, and is cited by it.</summary>
+    /// <summary>A closed minute that cites an open one and one that is not held, and is cited by the open one.</summary>
     private void Cite(InventedBoard board, ScrutineerDb db, Minute closed, Minute open, string state)
     {
-        Fill(db, board.Cite(closed, open.Citation!, ""), state, nameof(Citation.CitingKind), nameof(Citation.Text), nameof(Citation.Body), nameof(Citation.ResolvedKind));
+        foreach (var cited in (string[])[open.Citation!, "55/29"])
+            Fill(db, board.Cite(closed, cited, ""), state, nameof(Citation.CitingKind), nameof(Citation.Text), nameof(Citation.Body), nameof(Citation.ResolvedKind));
         board.Cite(open, closed.Citation!, "This was taken up in private.", furtherTo: false);
     }
 

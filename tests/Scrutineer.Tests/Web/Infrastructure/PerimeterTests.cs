@@ -6,6 +6,7 @@ using Scrutineer.Tests.Web.Infrastructure.Access;
 using Scrutineer.Web.Infrastructure;
 using Shouldly;
 using Xunit;
+using Site = Scrutineer.Tests.TestData.Site;
 
 namespace Scrutineer.Tests.Web.Infrastructure;
 

@@ -1,6 +1,7 @@
 using Scrutineer.Foundation.Access;
 using Scrutineer.Tests.Architecture;
 using Scrutineer.Tests.TestData;
+using HeldRole = Scrutineer.Foundation.Access.Role;
 
 namespace Scrutineer.Tests.Web.Infrastructure.Access;
 
@@ -28,7 +29,7 @@ internal sealed record Asker(Role? Role, AskerScope Scope, Visitor Visitor) : ID
     /// <summary>Somebody anonymous, somebody without a role, and somebody in every role over every scope it can have.</summary>
     public static async Task<IReadOnlyList<Asker>> AllAsync(Site site, Guid own, Guid other, Role? only = null)
     {
-        List<Asker> askers = [new(null, AskerScope.None, site.NewVisitor()), new(Foundation.Access.Role.Public, AskerScope.None, await site.SignedInAsync(await site.Store.AddAccountAsync($"No Role {Guid.NewGuid():N}")))];
+        List<Asker> askers = [new(null, AskerScope.None, site.NewVisitor()), new(HeldRole.Public, AskerScope.None, await site.SignedInAsync(await site.Store.AddAccountAsync($"No Role {Guid.NewGuid():N}")))];
         foreach (var role in Roles.Granted.Where(role => only is null || role.Role == only))
         {
             if (role.Scope == ScopeKind.None) askers.Add(new(role.Role, AskerScope.None, await site.SignedInAsync(role.Role)));
