@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -45,7 +46,9 @@ internal static class Perimeter
     public static void UseSizeLimits(this WebApplication app) => app.Use((http, next) =>
     {
         var most = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : LargestRequest;
-        if (http.Request.ContentLength is not { } length || most is null || length <= most) return next(http);
+        // The page that says so is asked for with the same request.
+        var isRefused = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isRefused || http.Request.ContentLength is not { } length || most is null || length <= most) return next(http);
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });

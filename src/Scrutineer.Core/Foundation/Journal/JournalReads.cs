@@ -3,7 +3,7 @@ using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Foundation.Journal;
 
-/// <summary>Journals that somebody read something sensitive (rule J4).</summary>
+/// <summary>Journals that somebody read something sensitive.</summary>
 public sealed class JournalReads(DataStore store)
 {
     /// <summary>Writes one entry for each record, in a transaction of its own. When this returns the read is on record; show nothing before.</summary>

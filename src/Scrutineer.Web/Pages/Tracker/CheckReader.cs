@@ -45,6 +45,7 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
             .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence)).OrderBy(c => (c.By.Date, c.By.Order))]))];
     }
 
+    /// <summary>A file that is not offered is named only to those who look after the board's records (rule M6).</summary>
     private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel)
     {
         var documents = await (from document in db.Set<PublishedDocument>().AsNoTracking()
@@ -53,7 +54,8 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
                                orderby meeting.Date descending, document.FileName
                                select new { document, meeting.Date }).ToListAsync(cancel);
         var offered = (await db.PublicDocuments().Where(d => d.BoardId == board.Id).Select(d => d.Id).ToListAsync(cancel)).ToHashSet();
-        return [.. documents.Where(d => d.document.Problems.Count > 0).Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id)))];
+        var looksAfter = db.Viewer.May(TrackerCoverageRule.Check, board.Id);
+        return [.. documents.Where(d => d.document.Problems.Count > 0 && (looksAfter || offered.Contains(d.document.Id))).Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id)))];
     }
 
     /// <summary>Year, then number: 63/15 before 9/16.</summary>

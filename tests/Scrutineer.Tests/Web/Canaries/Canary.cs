@@ -9,7 +9,7 @@ namespace Scrutineer.Tests.Web.Canaries;
 internal sealed record Canary(string Word, string Where, string? Opens)
 {
     /// <summary>How every canary begins, so that one look at an answer finds any of them, whole or cut short.</summary>
-    public const string Mark = "qzk";
+    public const string Mark = "qzkxv";
 
     /// <summary>A word of the same kind that was put nowhere.</summary>
     public const string Control = Mark + "nowherexw";
@@ -18,6 +18,7 @@ internal sealed record Canary(string Word, string Where, string? Opens)
     public static Canary At(string where, string? opens = null)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(where));
+        // So long that no key or token is one by chance.
         return new(Mark + string.Concat(hash.Take(9).Select(b => (char)('a' + b % 26))), where, opens);
     }
 }

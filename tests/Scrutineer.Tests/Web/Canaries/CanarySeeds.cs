@@ -87,7 +87,7 @@ internal sealed class CanarySeeds
             entry.Property(tie.Properties[0].Name).CurrentValue = principal.Property(tie.PrincipalKey.Properties[0].Name).CurrentValue;
         }
 
-        Fill(db, record, "", opens: record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : null);
+        FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : null, db, record, "");
         foreach (var property in entry.Properties.Where(p => !p.Metadata.IsForeignKey()))
         {
             if (property.Metadata.ClrType == typeof(Guid) && (Guid)property.CurrentValue! == Guid.Empty) property.CurrentValue = Guid.NewGuid();
@@ -101,9 +101,9 @@ internal sealed class CanarySeeds
     }
 
     /// <summary>A canary in every text of a record but those named, which tell what it is or may be shown.</summary>
-    private void Fill(ScrutineerDb db, object record, string state, params string[] open) => Fill(db, record, state, null, open);
+    private void Fill(ScrutineerDb db, object record, string state, params string[] open) => FillFor(null, db, record, state, open);
 
-    private void Fill(ScrutineerDb db, object record, string state, string? opens, params string[] open)
+    private void FillFor(string? opens, ScrutineerDb db, object record, string state, params string[] open)
     {
         var entry = db.Entry(record);
         foreach (var property in entry.Properties.Where(p => !p.Metadata.IsForeignKey() && !open.Contains(p.Metadata.Name)))

@@ -56,6 +56,7 @@ internal sealed record CanaryReading(IReadOnlyList<Canary> Canaries, IReadOnlyLi
     /// <summary>What this page lets out that its asker may not see.</summary>
     public IEnumerable<string> LetOut(CrawledPage page) =>
         from word in page.Marked
+        where word.Length > Canary.Mark.Length + 2
         let canary = Canaries.FirstOrDefault(c => c.Word.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(c.Word, StringComparison.Ordinal))
         where canary?.Opens is null || !page.Asker.MaySomewhere(canary.Opens)
         select $"{page.Asker} reads at {page.Address} what stands in {canary?.Where ?? word}.";

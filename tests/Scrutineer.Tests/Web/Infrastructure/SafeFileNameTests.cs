@@ -17,7 +17,6 @@ public sealed class SafeFileNameTests
     [InlineData("../../etc/passwd", "etcpasswd")]
     [InlineData("C:\\temp\\x.csv", "Ctempx.csv")]
     [InlineData("a\r\nSet-Cookie: x", "aSet-Cookie x")]
-    [InlineData("\uD800.md", "md")]
     [InlineData(" . ", "file")]
     [InlineData("", "file")]
     [InlineData(null, "file")]
