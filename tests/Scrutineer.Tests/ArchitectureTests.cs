@@ -53,6 +53,15 @@ public sealed class ArchitectureTests
             .SelectMany(file => Housekeeping.UnknownRules(file, rules)).Distinct().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Patterns_AllEnd()
+    {
+        var sources = Repository.Files.Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal)).ToList();
+
+        sources.Count(file => file.Text.Contains("GeneratedRegex(", StringComparison.Ordinal)).ShouldBeGreaterThan(10);
+        sources.SelectMany(Patterns.Endless).ShouldBeEmpty();
+    }
+
     private static IEnumerable<SourceFile> BuildFiles() => Repository.Files.Where(file => file.Name == "Directory.Build.props");
 
     private static SourceFile The(string path) => Repository.Files.Single(file => file.Path == path);

@@ -17,13 +17,22 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
-        // What somebody signed in was shown stays in no cache, theirs included.
-        if (http.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
+        SayHowLongToKeep(http, headers);
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         return Task.CompletedTask;
+    }
+
+    /// <summary>What somebody signed in was shown stays in no cache, theirs included. A public page may be kept, is asked for anew each time, and is never given to somebody else's session.</summary>
+    private static void SayHowLongToKeep(HttpContext http, IHeaderDictionary headers)
+    {
+        if (http.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
+        if (headers.CacheControl.Count > 0) return;
+        headers.CacheControl = "no-cache";
+        headers.Append("Vary", "Cookie");
     }
 }

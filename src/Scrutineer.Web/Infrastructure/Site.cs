@@ -11,7 +11,7 @@ internal static class Site
     public static void AddSite(this WebApplicationBuilder builder)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.AddPerimeter();
 
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
@@ -31,6 +31,7 @@ internal static class Site
     public static void UseSite(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseKnownMethods();
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/error/500");
@@ -41,6 +42,7 @@ internal static class Site
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => Cache(file.Context) });
         app.UseRouting();
+        app.UseSizeLimits();
         app.UseAccess();
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Journal;
 
 namespace Scrutineer.Web.Pages;
 
@@ -28,8 +29,12 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = code;
         OffersWays = code is 404 or 410;
         (Heading, Sentences) = Words(code);
+        if (Unreadable() is { } sentence) (Response.StatusCode, Heading, Sentences) = (StatusCodes.Status503ServiceUnavailable, "This record stays closed for now", [sentence]);
         if (code == 403 && RolesAskedFor() is { Count: > 0 } roles) Sentences = ["It is for people with a role that you do not have: " + string.Join(", ", roles) + ".", "An administrator of this site can give it to you."];
     }
+
+    /// <summary>Why a sensitive record was not opened; null when something else went wrong.</summary>
+    private string? Unreadable() => (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as ReadNotJournalledException)?.Message;
 
     /// <summary>The roles that may open the page that was refused.</summary>
     private List<string> RolesAskedFor()

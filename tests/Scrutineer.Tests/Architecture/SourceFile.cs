@@ -21,6 +21,9 @@ internal sealed partial record SourceFile(string Path, string Text)
         ? new string('\n', match.ValueSpan.Count('\n')) + " "
         : match.Value);
 
+    /// <summary>The text with comments and strings blanked out, line for line.</summary>
+    public string WithoutTexts() => CommentOrString().Replace(Text, match => new string('\n', match.ValueSpan.Count('\n')) + " ");
+
     public static int LineOf(string text, int position) => text.AsSpan(0, position).Count('\n') + 1;
 
     [GeneratedRegex(

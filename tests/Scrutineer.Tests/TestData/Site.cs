@@ -26,6 +26,7 @@ public sealed class Site : IAsyncLifetime
     public string Folder => folder;
 
     private readonly Dictionary<string, string> settings = [];
+    private Action<IServiceCollection>? services;
     private Action<IServiceCollection> change = _ => { };
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-site-").FullName;
     private WebApplicationFactory<ErrorModel>? host;
@@ -46,6 +47,7 @@ public sealed class Site : IAsyncLifetime
             .UseSetting("Demonstration:Load", "false")
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(this))))
             .ConfigureTestServices(services => change(services)));
+        if (services is { } more) host = host.WithWebHostBuilder(web => web.ConfigureTestServices(more));
         foreach (var (name, value) in settings) host = host.WithWebHostBuilder(web => web.UseSetting(name, value));
         Client = host.CreateClient(new() { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
@@ -68,6 +70,15 @@ public sealed class Site : IAsyncLifetime
     {
         var site = new Site { change = change };
         foreach (var (name, value) in settings) site.settings[name] = value;
+        await site.InitializeAsync();
+        foreach (var board in boards) await site.KeepAsync(board);
+        return site;
+    }
+
+    /// <summary>A site with services of its own.</summary>
+    public static async Task<Site> OpenAsync(Action<IServiceCollection> services, params InventedBoard[] boards)
+    {
+        var site = new Site { services = services };
         await site.InitializeAsync();
         foreach (var board in boards) await site.KeepAsync(board);
         return site;

@@ -8,7 +8,7 @@ namespace Scrutineer.Foundation.Storage;
 
 /// <summary>The data directory and its database, opened for one viewer at a time.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore whose wait handle is never asked for holds nothing.")]
-public sealed class DataStore
+public class DataStore
 {
     private readonly StorageSettings settings;
     private readonly TimeProvider time;
@@ -32,12 +32,19 @@ public sealed class DataStore
     public TimeProvider Time => time;
 
     /// <summary>A context for this viewer; the caller disposes it.</summary>
-    public ScrutineerDb Open(Viewer viewer) => settings.Provider == DatabaseProvider.Sqlite
-        ? new SqliteDb((DbContextOptions<SqliteDb>)options, viewer, time) { WriteTurn = writeTurn }
-        : new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
+    public ScrutineerDb Open(Viewer viewer)
+    {
+        if (settings.Provider == DatabaseProvider.Postgres) return new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
+        var db = NewSqlite((DbContextOptions<SqliteDb>)options, viewer);
+        db.WriteTurn = writeTurn;
+        return db;
+    }
+
+    /// <summary>Makes the context on SQLite; another can map kinds of record beyond the product's own.</summary>
+    protected virtual SqliteDb NewSqlite(DbContextOptions<SqliteDb> options, Viewer viewer) => new(options, viewer, time);
 
     /// <summary>Creates or brings the database up to date, and returns a sentence for each thing that had to be built anew. Two starts at once wait for each other.</summary>
-    public async Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel = default)
+    public virtual async Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(settings.DataDirectory);
         using var turn = await MigrationTurn.TakeAsync(settings.DataDirectory, cancel);

@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Journal;
 namespace Scrutineer.Foundation.Storage;
 
 /// <summary>The context on SQLite. A write transaction is taken at once (BEGIN IMMEDIATE), so reading the head is already under the lock.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Viewer viewer, TimeProvider time) : ScrutineerDb(options, viewer, time)
+public class SqliteDb(DbContextOptions<SqliteDb> options, Viewer viewer, TimeProvider time) : ScrutineerDb(options, viewer, time)
 {
     protected override Task<JournalHead> LockJournalHeadAsync(CancellationToken cancel) =>
         Set<JournalHead>().SingleAsync(cancel);

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Journal;
 
 namespace Scrutineer.Foundation.Storage;
@@ -23,7 +25,7 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
     public bool Erases { get; set; }
 
     /// <summary>Taken by each save in turn where the database itself keeps no queue, so that no writer waits for ever.</summary>
-    internal SemaphoreSlim? WriteTurn { get; init; }
+    internal SemaphoreSlim? WriteTurn { get; set; }
 
     /// <summary>Journals an act that changes no row (a read, a hold) with the next save.</summary>
     public void Note(JournalNote act) => acts.Add(act);
@@ -31,12 +33,20 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
     /// <summary>Read by the query filters.</summary>
     internal VisibilityFilter Sight { get; } = new(viewer);
 
+    /// <summary>The personal records whose opening stands in the journal: the only ones that queries of this context give (rule A11).</summary>
+    internal List<Guid> Opened { get; } = [];
+
+    /// <summary>Where mappings are found.</summary>
+    protected virtual IReadOnlyList<Assembly> MappingAssemblies => [typeof(ScrutineerDb).Assembly];
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ScrutineerDb).Assembly);
+        foreach (var assembly in MappingAssemblies) modelBuilder.ApplyConfigurationsFromAssembly(assembly);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IVisible).IsAssignableFrom(t.ClrType)).ToList())
             modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibilityFilter.For(type.ClrType, this));
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IPersonalRecord).IsAssignableFrom(t.ClrType)).ToList())
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(PersonalFilter.For(type.ClrType, this));
         foreach (var key in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
             modelBuilder.Entity(key.ClrType).Property(nameof(IRecord.Id)).ValueGeneratedNever();
     }

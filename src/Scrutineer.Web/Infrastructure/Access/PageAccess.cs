@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Journal.History;
+using Scrutineer.Foundation.Access.Personal;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -23,6 +24,7 @@ internal static class PageAccess
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
+        pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
@@ -13,19 +14,20 @@ namespace Scrutineer.Web.Pages.MyWork;
 /// <summary>What waits for somebody, from every subject that has anything for them.</summary>
 /// <param name="Asks">Asks of the posts they hold that nobody has answered, by due day.</param>
 /// <param name="Boards">Boards whose records they look after, with what in them needs a person.</param>
+/// <param name="Opened">Records they answer for that somebody outside their line opened.</param>
 /// <param name="Invitations">Invitations not taken up; null for those who do not look after accounts.</param>
-public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<WaitingBoard> Boards, int? Invitations)
+public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<WaitingBoard> Boards, IReadOnlyList<BreakGlassNotice> Opened, int? Invitations)
 {
-    public bool IsNothing => Asks.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    public bool IsNothing => Asks.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
 public sealed record WaitingBoard(string Name, string Slug, int Count);
 
 /// <summary>Gathers it for the request's viewer.</summary>
-public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, TimeProvider time)
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, TimeProvider time)
 {
-    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await InvitationsAsync(cancel));
+    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel));
 
     private async Task<IReadOnlyList<TrackedItem>> AsksAsync(CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Papers;
 
@@ -17,7 +18,7 @@ public sealed class OriginalModel(ScrutineerDb db, DataStore store) : PageModel
         if (document is null || store.Files.Open(document.FileHash) is not { } content) return NotFound();
         var (type, shown) = TypeOf(document.FileName);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
-        disposition.SetHttpFileName(document.FileName);
+        disposition.SetHttpFileName(SafeFileName.Of(document.FileName));
         Response.Headers.ContentDisposition = disposition.ToString();
         return new FileStreamResult(content, type)
         {

@@ -67,6 +67,7 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
     private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel) =>
         [.. (await DocumentsAsync(board, d => !d.IsReplaced, cancel)).Where(d => d.Document.Problems.Count > 0)];
 
+    /// <summary>A file that is not offered is named only to those who look after the board's records (rule M6).</summary>
     private async Task<IReadOnlyList<CheckDocument>> DocumentsAsync(Board board, Expression<Func<PublishedDocument, bool>> which, CancellationToken cancel)
     {
         var documents = await (from document in db.Set<PublishedDocument>().AsNoTracking().Where(which)
@@ -75,7 +76,8 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
                                orderby meeting.Date descending, document.FileName
                                select new { document, meeting.Date }).ToListAsync(cancel);
         var offered = (await db.PublicDocuments().Where(d => d.BoardId == board.Id).Select(d => d.Id).ToListAsync(cancel)).ToHashSet();
-        return [.. documents.Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id)))];
+        var looksAfter = db.Viewer.May(TrackerCoverageRule.Check, board.Id);
+        return [.. documents.Select(d => new CheckDocument(d.document, d.Date, offered.Contains(d.document.Id))).Where(d => looksAfter || d.IsOffered)];
     }
 
     /// <summary>Year, then number: 63/15 before 9/16.</summary>

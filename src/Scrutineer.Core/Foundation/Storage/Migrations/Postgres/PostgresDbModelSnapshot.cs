@@ -276,6 +276,55 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("ProtectionKey");
                 });
 
+            modelBuilder.Entity("Scrutineer.Foundation.Access.Personal.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BrokenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrokenAt");
+
+                    b.HasIndex("AccountId", "RecordKind", "RecordId");
+
+                    b.ToTable("BreakGlass");
+                });
+
             modelBuilder.Entity("Scrutineer.Foundation.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1756,6 +1805,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Scrutineer.Foundation.Access.Accounts.Session", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.Access.Personal.BreakGlass", b =>
                 {
                     b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
                         .WithMany()

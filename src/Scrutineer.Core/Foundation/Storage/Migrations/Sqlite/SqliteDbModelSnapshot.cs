@@ -270,6 +270,55 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("ProtectionKey");
                 });
 
+            modelBuilder.Entity("Scrutineer.Foundation.Access.Personal.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BrokenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrokenAt");
+
+                    b.HasIndex("AccountId", "RecordKind", "RecordId");
+
+                    b.ToTable("BreakGlass");
+                });
+
             modelBuilder.Entity("Scrutineer.Foundation.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1750,6 +1799,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Scrutineer.Foundation.Access.Accounts.Session", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Foundation.Access.Personal.BreakGlass", b =>
                 {
                     b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
                         .WithMany()

@@ -1,0 +1,60 @@
+using Scrutineer.Foundation.Access;
+using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Minutes;
+using Scrutineer.Governance.Papers;
+using Scrutineer.Tracking;
+
+namespace Scrutineer.Tests.TestData;
+
+/// <summary>Every kind of record that carries a visibility, in every state there is: one meeting for each state, so that its files are judged apart too.</summary>
+internal static class EveryState
+{
+    /// <summary>The states: what is a draft is internal, what is closed to the public exempt. No kind can be withdrawn yet.</summary>
+    public static IReadOnlyList<Visibility> States { get; } = Enum.GetValues<Visibility>();
+
+    /// <summary>How one of each kind is made.</summary>
+    public static IReadOnlyDictionary<Type, Func<InventedBoard, Meeting, Visibility, IVisible>> Kinds { get; } = new Dictionary<Type, Func<InventedBoard, Meeting, Visibility, IVisible>>
+    {
+        [typeof(AgendaItem)] = (board, meeting, state) => Item(board, meeting, state),
+        [typeof(Paper)] = (board, meeting, state) => board.Paper(meeting, null, $"{state} paper", "Words", state, "That it be noted"),
+        [typeof(Minute)] = (board, meeting, state) => Minute(board, meeting, state),
+        [typeof(TrackedItem)] = (board, meeting, state) => Ask(board, meeting, state),
+    };
+
+    /// <summary>Adds one of each kind in each state.</summary>
+    public static IReadOnlyList<StatedRecord> AddTo(InventedBoard board) =>
+    [
+        .. from state in States
+           let meeting = board.Meeting(DateOf(state), minutes: true)
+           let document = board.Document(meeting, "minutes", $"{state}.md", $"{board.Slug} {state}")
+           from kind in Kinds
+           select new StatedRecord(kind.Value(board, meeting, state), state, meeting, document),
+    ];
+
+    public static DateOnly DateOf(Visibility state) => new(2030, 10, 1 + (int)state);
+
+    private static AgendaItem Item(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var item = board.Item(meeting, "1", $"{state} item");
+        item.Visibility = state;
+        return item;
+    }
+
+    private static Minute Minute(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var minute = board.Minute(meeting, $"{80 + (int)state}/30", $"{state} minute", "What was said", "that it be noted");
+        minute.Visibility = state;
+        return minute;
+    }
+
+    private static TrackedItem Ask(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var ask = board.Ask(board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id), TrackedItemKind.Action, $"{state} ask", "1", "A Verma");
+        ask.Visibility = state;
+        board.Answer(ask, meeting.Date, "Sent to all members");
+        return ask;
+    }
+}
+
+/// <summary>One record in one state, with the meeting it belongs to and that meeting's file.</summary>
+internal sealed record StatedRecord(IVisible Record, Visibility State, Meeting Meeting, PublishedDocument Document);
