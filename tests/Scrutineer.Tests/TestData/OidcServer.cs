@@ -18,11 +18,11 @@ internal sealed class OidcServer : IAsyncDisposable
     public static async Task<OidcServer> StartAsync(string comesBackTo)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "oidc-provider"))) Assert.Skip("The OpenID Connect server is not installed: npm ci --prefix tests/oidc-server");
-        var process = Process.Start(new ProcessStartInfo("node", ["server.mjs", comesBackTo]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
-            if (line.StartsWith("http", StringComparison.Ordinal)) return new OidcServer(process, line);
+        var started = Process.Start(new ProcessStartInfo("node", ["server.mjs", comesBackTo]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        started.ErrorDataReceived += (_, _) => { };
+        started.BeginErrorReadLine();
+        while (await started.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
+            if (line.StartsWith("http", StringComparison.Ordinal)) return new OidcServer(started, line);
         throw new InvalidOperationException("The OpenID Connect server stopped before it was ready.");
     }
 
