@@ -20,6 +20,7 @@ public static class TieErasure
         db.RemoveRange(matters);
         db.RemoveRange(await db.Set<MatterMember>().Where(m => m.RecordKind == kind && m.RecordId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<StatusEntry>().Where(s => s.EvidenceKind == kind && s.EvidenceId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<Evidence>().Where(e => e.RecordKind == kind && e.RecordId == id).ToListAsync(cancel));
         foreach (var cited in await db.Set<Citation>().Where(c => c.ResolvedKind == kind && c.ResolvedId == id).ToListAsync(cancel))
             (cited.State, cited.ResolvedKind, cited.ResolvedId) = (CitationState.Pending, null, null);
         return [.. citations.Select(c => c.Ref), .. links.Select(l => l.Ref), .. matters.Select(m => m.Ref)];
