@@ -46,7 +46,8 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
             if (!seen.Add(address)) continue;
             var page = await GetAsync(asker, address);
             pages.Add(page);
-            foreach (var link in Links(page)) waiting.Enqueue(link);
+            // A list leads to itself narrowed and sorted in every way; one step of that shows all it can.
+            foreach (var link in Links(page).Where(link => !address.Contains('?', StringComparison.Ordinal) || !link.Contains('?', StringComparison.Ordinal))) waiting.Enqueue(link);
         }
 
         return pages;
