@@ -9,6 +9,7 @@ using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Search;
 using Shouldly;
 using Xunit;
 
@@ -34,7 +35,8 @@ public sealed class RecordMatrixTests
 
         foreach (var kind in db.Model.GetEntityTypes().Select(type => type.ClrType))
         {
-            if (typeof(IVisible).IsAssignableFrom(kind)) EveryState.Kinds.Keys.ShouldContain(kind, $"{kind.Name} carries a visibility, and the matrix does not make one: add it to EveryState.Kinds.");
+            // Passages are made from records and asked for with them below.
+            if (typeof(IVisible).IsAssignableFrom(kind) && kind.Namespace != typeof(SearchEntry).Namespace) EveryState.Kinds.Keys.ShouldContain(kind, $"{kind.Name} carries a visibility, and the matrix does not make one: add it to EveryState.Kinds.");
             typeof(IPersonalRecord).IsAssignableFrom(kind).ShouldBeFalse($"{kind.Name} is the first personal record of the product: prove its page as BreakGlass/OpenTests does, and list it here.");
         }
 
@@ -49,6 +51,7 @@ public sealed class RecordMatrixTests
         await using var site = await Site.OpenAsync(board, other);
         var askers = await Asker.AllAsync(site, board.Id, other.Id);
         var (unexpected, asked) = (new ConcurrentQueue<string>(), 0);
+        var passages = await PassagesAsync(site);
 
         await Parallel.ForEachAsync(askers, async (asker, _) =>
         {
@@ -60,6 +63,7 @@ public sealed class RecordMatrixTests
                     Interlocked.Increment(ref asked);
                     var given = await GivesAsync(db, record.Record);
                     if (given != May(asker, record.State)) unexpected.Enqueue($"{asker}: a {record.Record.GetType().Name} that is {record.State} is {(given ? "given by a query" : "kept back by queries")}.");
+                    if (passages.Contains(((IRecord)record.Record).Id) && await FindsAsync(db, record.Record) != given) unexpected.Enqueue($"{asker}: the passages of a {record.Record.GetType().Name} that is {record.State} are not seen as it is.");
                     if (AddressOf(board, record) is not { } address) continue;
                     Interlocked.Increment(ref asked);
                     if (await FaultAsync(asker, address, May(asker, record.State)) is { } fault) unexpected.Enqueue(fault);
@@ -72,7 +76,21 @@ public sealed class RecordMatrixTests
 
         asked.ShouldBe(askers.Count * records.Count + askers.Count * records.Count(r => AddressOf(board, r) is not null));
         asked.ShouldBeGreaterThan(1_000);
+        passages.Count.ShouldBeGreaterThanOrEqualTo(EveryState.States.Count, "the passages of private records are kept too");
         unexpected.ShouldBeEmpty();
+    }
+
+    /// <summary>The records that search has passages of, whoever may see them.</summary>
+    private static async Task<HashSet<Guid>> PassagesAsync(Site site)
+    {
+        await using var db = site.Store.Open(Viewer.Work("test"));
+        return [.. await db.Set<SearchEntry>().Select(e => e.RecordId).Distinct().ToListAsync(TestContext.Current.CancellationToken)];
+    }
+
+    private static Task<bool> FindsAsync(ScrutineerDb db, IVisible record)
+    {
+        var id = ((IRecord)record).Id;
+        return db.Set<SearchEntry>().AnyAsync(e => e.RecordId == id, TestContext.Current.CancellationToken);
     }
 
     private static bool May(Asker asker, Visibility state) => state == Visibility.Public || asker.May(Asks[state]);

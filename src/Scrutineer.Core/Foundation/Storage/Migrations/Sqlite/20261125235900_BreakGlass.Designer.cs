@@ -11,7 +11,7 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125232043_BreakGlass")]
+    [Migration("20261125235900_BreakGlass")]
     partial class BreakGlass
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125232158_BreakGlass")]
+    [Migration("20261125235900_BreakGlass")]
     partial class BreakGlass
     {
         /// <inheritdoc />
