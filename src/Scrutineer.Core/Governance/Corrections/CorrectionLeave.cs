@@ -17,6 +17,7 @@ public static class CorrectionLeave
     public static async Task<IReadOnlyList<Guid>> BoardsOfAsync(ScrutineerDb db, IReadOnlyCollection<Guid> people, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(people);
         var named = people.Select(p => (Guid?)p).ToList();
         var sat = await db.Set<BoardMembership>().Where(m => people.Contains(m.PersonId) || named.Contains(m.NamedId)).Select(m => m.BoardId).Distinct().ToListAsync(cancel);
         var attended = await db.Set<Attendance>().Where(a => people.Contains(a.PersonId) || named.Contains(a.NamedId))
@@ -58,7 +59,10 @@ public static class CorrectionLeave
     }
 
     /// <summary>Whether somebody may take a correction back, which changes the same records again.</summary>
-    public static async Task<bool> MayTakeBackAsync(ScrutineerDb db, Viewer viewer, Correction correction, CancellationToken cancel = default) =>
-        await MaySeeAsync(db, viewer, correction, cancel)
-        && (correction.Kind != CorrectionKind.PeopleMerged || (await BeyondAsync(db, viewer, correction.SubjectId, cancel)).Count == 0);
+    public static async Task<bool> MayTakeBackAsync(ScrutineerDb db, Viewer viewer, Correction correction, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        return await MaySeeAsync(db, viewer, correction, cancel)
+            && (correction.Kind != CorrectionKind.PeopleMerged || (await BeyondAsync(db, viewer, correction.SubjectId, cancel)).Count == 0);
+    }
 }

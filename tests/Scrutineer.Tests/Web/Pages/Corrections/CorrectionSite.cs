@@ -55,7 +55,11 @@ public sealed class CorrectionSite : IAsyncLifetime
     }
 
     /// <summary>A form sent to an address, with a token of the sender's own from another page.</summary>
-    public static Task<VisitedPage> SendAsync(Visitor visitor, string address, params (string Name, string Value)[] fields) => visitor.PostAsync("/my-work", address, fields);
+    public static Task<VisitedPage> SendAsync(Visitor visitor, string address, params (string Name, string Value)[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.PostAsync("/my-work", address, fields);
+    }
 
     public async Task<Meeting> MeetingAsync(DateOnly day)
     {
