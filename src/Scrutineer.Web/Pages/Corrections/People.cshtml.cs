@@ -24,6 +24,9 @@ public sealed class PeopleModel(ScrutineerDb db, CorrectionDesk desk) : PageMode
     /// <summary>The two side by side; none while they are not both named.</summary>
     public IReadOnlyList<PersonSide> Sides { get; private set; } = [];
 
+    /// <summary>How many meetings name both.</summary>
+    public int Together => Sides is [var one, var other] ? one.Meetings.Intersect(other.Meetings).Count() : 0;
+
     /// <summary>Why they look like one, where they were proposed.</summary>
     public string? Why { get; private set; }
 

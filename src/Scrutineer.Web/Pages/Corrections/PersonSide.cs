@@ -9,9 +9,12 @@ using Scrutineer.Web.Infrastructure;
 namespace Scrutineer.Web.Pages.Corrections;
 
 /// <summary>A person who may be another, with what papers say of them and would go to the other.</summary>
-/// <param name="Seats">"Children and Learning Scrutiny Board, 2014/15".</param>
-public sealed record PersonSide(Person Person, IReadOnlyList<string> Seats, IReadOnlyList<(string Board, DateOnly Day)> Meetings, int Posts)
+/// <param name="Seats">A board and a municipal year, newest first.</param>
+public sealed record PersonSide(Person Person, IReadOnlyList<(string Board, string Year)> Seats, IReadOnlyList<(string Board, DateOnly Day)> Meetings, int Posts)
 {
+    /// <summary>"Children and Learning Scrutiny Board, 2015/16, 2014/15".</summary>
+    public IEnumerable<string> SeatsInWords => Seats.GroupBy(s => s.Board).Select(g => $"{g.Key}, {string.Join(", ", g.Select(s => s.Year))}");
+
     /// <summary>What would move, in words.</summary>
     public string Moves
     {
@@ -40,7 +43,7 @@ public sealed record PersonSide(Person Person, IReadOnlyList<string> Seats, IRea
                               where attendance.PersonId == person.Id
                               orderby meeting.Date descending
                               select new { board.Name, meeting.Date }).ToListAsync(cancel);
-        return new PersonSide(person, [.. seats.Select(s => $"{s.Name}, {new MunicipalYear(s.MunicipalYear).Name}")], [.. meetings.Select(m => (m.Name, m.Date))],
+        return new PersonSide(person, [.. seats.Select(s => (s.Name, new MunicipalYear(s.MunicipalYear).Name))], [.. meetings.Select(m => (m.Name, m.Date))],
             await db.Set<PostHolding>().CountAsync(h => h.PersonId == person.Id, cancel));
     }
 }
