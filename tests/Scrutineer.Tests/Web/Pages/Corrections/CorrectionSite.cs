@@ -30,10 +30,10 @@ public sealed class CorrectionSite : IAsyncLifetime
     {
         var (june, july) = (Board.Meeting(InJune), Board.Meeting(InJuly));
         Board.Minute(june, "4/30", Campaign, "The Board heard of it.");
-        Board.Minute(june, "5/30", "Swimming pools", "They are open.");
+        Board.Minute(june, "5/30", "Declarations of Interests", "There were none.");
         Board.Minute(july, "9/30", Campaign, "The Board heard of it again.");
         var citing = Board.Minute(july, "10/30", "Visits to nurseries", "Further to Minute 5/30, the Board considered visits to nurseries.");
-        Board.Minute(june, "6/30", "Visits to nurseries", "They were planned.");
+        Board.Minute(june, "6/30", "Swimming pools", "They are open.");
         foreach (var (title, i) in new[] { "School Places", "Youth Justice", "Short Breaks", "Libraries" }.Select((t, i) => (t, i))) Board.Minute(july, $"{11 + i}/30", title, "The Board heard.");
         Board.Cite(citing, "5/30", "Further to Minute 5/30, the Board considered visits to nurseries.");
         Board.Attended(june, Board.Person("T Hallworth"));

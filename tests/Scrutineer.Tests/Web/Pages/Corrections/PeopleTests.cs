@@ -31,7 +31,8 @@ public sealed class PeopleTests : IAsyncLifetime
         merged.LeadsTo.ShouldBe("/people/tamsin-hallworth");
         var person = (await test.Officer.GetAsync("/people/tamsin-hallworth")).Page;
         person.Words.ShouldStartWith("Councillor T Hallworth is now Councillor Tamsin Hallworth.");
-        person.Words.ShouldContain("Present at 2 of 2 meetings");
+        person.Words.ShouldContain("Also named in papers as Councillor T Hallworth");
+        person.Words.ShouldContain("Named in the minutes of 2 meetings");
         (await test.FoundAsync("hallworth")).ShouldSatisfyAllConditions(f => f.ShouldContain("/people/tamsin-hallworth"), f => f.ShouldNotContain("/people/t-hallworth"));
         (await test.ActorsAsync("person")).ShouldHaveSingleItem().ShouldStartWith("account:");
 
