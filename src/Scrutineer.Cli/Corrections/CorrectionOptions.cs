@@ -67,7 +67,7 @@ internal sealed record CorrectionLine(string Id, string Kind, string From, strin
     public static CorrectionLine Of(Correction c) => new(
         Foundation.ShortId.Of(c.Id), Word(c.Kind), c.From, c.To.Length == 0 ? null : c.To, c.By, c.Reason, c.At, c.UndoneBy, c.UndoneReason);
 
-    public string Words => $"{At:yyyy-MM-dd} {Kind}: {From}{(To is null ? "" : $" -> {To}")}, by {By}: {Reason}{(UndoneBy is null ? "" : $" (taken back by {UndoneBy}: {UndoneReason})")}";
+    public string Words => $"{Id}: {At:yyyy-MM-dd} {Kind}: {From}{(To is null ? "" : $" -> {To}")}, by {By}: {Reason}{(UndoneBy is null ? "" : $" (taken back by {UndoneBy}: {UndoneReason})")}";
 
     private static string Word(CorrectionKind kind) => kind switch
     {

@@ -11,6 +11,7 @@ using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Infrastructure.Access;
+using Scrutineer.Web.Pages.Corrections;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
 
@@ -32,6 +33,8 @@ internal static class Data
         services.AddSingleton<ThreadReader>();
         services.AddScoped<TrackerLines>();
         services.AddScoped<CheckReader>();
+        services.AddScoped<CorrectionDesk>();
+        services.AddScoped<CorrectionLines>();
         services.AddScoped<ProgrammeReader>();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();

@@ -34,7 +34,7 @@ public static class Navigation
             ["boards", _, "meetings" or "minutes", ..] => Meetings,
             ["boards", _, "work-programme", ..] => WorkProgrammes,
             ["people", ..] => Boards,
-            ["matters", ..] => Recommendations,
+            ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,
             [var first, ..] => (places ?? Public).FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),
             [] => null,

@@ -104,6 +104,24 @@ public static class RecordLinks
     /// <summary>What in the records needs a person to look at it.</summary>
     public static string TrackerCheck => "/tracker/check";
 
+    /// <summary>What people put right.</summary>
+    public static string Corrections => "/corrections";
+
+    /// <summary>Whether two people are one; empty where they are yet to be named.</summary>
+    public static string SamePeople(string? one = null, string? other = null) => $"{Corrections}/people" + Query(("one", one), ("other", other));
+
+    /// <summary>Whether a tie holds.</summary>
+    public static string JudgeLink(Guid link) => $"{Corrections}/links/{link:N}";
+
+    /// <summary>Which minute a citation means.</summary>
+    public static string ResolveCitation(Guid citation) => $"{Corrections}/citations/{citation:N}";
+
+    /// <summary>The right day of a meeting.</summary>
+    public static string CorrectDay(Guid meeting) => $"{Corrections}/meetings/{meeting:N}";
+
+    /// <summary>Taking a correction back.</summary>
+    public static string TakeBack(Guid correction) => $"{Corrections}/{correction:N}/undo";
+
     /// <summary>What happened to a record, for those who may know.</summary>
     public static string History(RecordRef record) => $"/history/{record.Kind}/{record.Id:N}";
 

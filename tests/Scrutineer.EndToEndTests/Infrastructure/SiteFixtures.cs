@@ -6,6 +6,7 @@ using Xunit;
 [assembly: AssemblyFixture(typeof(PublicSite))]
 [assembly: AssemblyFixture(typeof(DevelopmentSite))]
 [assembly: AssemblyFixture(typeof(CouncilSite))]
+[assembly: AssemblyFixture(typeof(ChangedSite))]
 
 namespace Scrutineer.EndToEndTests.Infrastructure;
 
@@ -85,6 +86,9 @@ public sealed class PublicSite() : SiteFixture("Production", demonstration: true
 
 /// <summary>The site as its developers see it, style guide and all, with no papers.</summary>
 public sealed class DevelopmentSite() : SiteFixture("Development", demonstration: false);
+
+/// <summary>The demonstration council on a site of its own, for tests that change it.</summary>
+public sealed class ChangedSite() : SiteFixture("Production", demonstration: true);
 
 /// <summary>A council's own site, without papers, on which tests make accounts.</summary>
 public sealed class CouncilSite() : SiteFixture("Production", demonstration: false, new Dictionary<string, string> { ["SignIn__AttemptsPerMinute"] = "1000" })

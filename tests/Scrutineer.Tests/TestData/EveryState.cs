@@ -52,6 +52,9 @@ internal static class EveryState
         var ask = board.Ask(board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id), TrackedItemKind.Action, $"{state} ask", "1", "A Verma");
         ask.Visibility = state;
         board.Answer(ask, meeting.Date, "Sent to all members");
+        var judgement = new EffectJudgement { TrackedItemId = ask.Id, On = meeting.Date, Order = 0, JudgedBy = "the Board", Outcome = EffectOutcome.Partly, Words = "It helped some" };
+        judgement.Evidence.Add(new Evidence { EffectJudgementId = judgement.Id, RecordKind = "minute", RecordId = ask.OriginId, Shows = "what was said" });
+        ask.Judge(judgement);
         return ask;
     }
 }

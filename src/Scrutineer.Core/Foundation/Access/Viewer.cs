@@ -31,9 +31,19 @@ public sealed class Viewer
     /// <summary>The product doing work that somebody asked for by a command or that runs by itself.</summary>
     public static Viewer Work(string name) => new(name, name) { SeesEverything = true };
 
+    /// <summary>The product doing work that somebody signed in asked for, after it was seen that they may: it sees every record, and the journal names them.</summary>
+    public static Viewer WorkFor(Viewer asking)
+    {
+        ArgumentNullException.ThrowIfNull(asking);
+        return new(asking.Name, asking.Actor) { SeesEverything = true };
+    }
+
     /// <summary>Somebody signed in, with those of their roles that are in force on a day.</summary>
     public static Viewer SignedIn(Guid account, string name, Guid? person, IEnumerable<RoleGrant> grants, DateOnly day) =>
-        new(name, $"account:{account:N}") { AccountId = account, PersonId = person, Grants = [.. grants.Where(g => g.IsInForce(day))] };
+        new(name, ActorOf(account)) { AccountId = account, PersonId = person, Grants = [.. grants.Where(g => g.IsInForce(day))] };
+
+    /// <summary>How the journal names an account.</summary>
+    public static string ActorOf(Guid account) => $"account:{account:N}";
 
     /// <summary>Whether they hold a role that may do this, here or somewhere.</summary>
     public bool May(Permission permission) => SeesEverything || Grants.Any(g => PermissionTable.Of(permission, g.Role) != Access.Reach.None);

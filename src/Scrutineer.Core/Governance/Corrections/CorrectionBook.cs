@@ -44,8 +44,8 @@ internal static class CorrectionBook
     public static string Checked(string reason)
     {
         reason = reason.Trim();
-        if (reason.Length == 0) throw new CorrectionRefusedException("A correction needs a reason: say in a few words how it is known.");
-        if (reason.Length > LongestReason) throw new CorrectionRefusedException($"The reason has {reason.Length} characters; {LongestReason} are the most.");
+        if (reason.Length == 0) throw new CorrectionRefusedException("A correction needs a reason: say in a few words how it is known.") { IsOfReason = true };
+        if (reason.Length > LongestReason) throw new CorrectionRefusedException($"The reason has {reason.Length} characters; {LongestReason} are the most.") { IsOfReason = true };
         return reason;
     }
 }

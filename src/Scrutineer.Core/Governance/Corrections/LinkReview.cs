@@ -67,8 +67,10 @@ public static class LinkReview
         await transaction.CommitAsync(cancel);
     }
 
-    private static async Task<Guid?> BoardOfAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel)
+    /// <summary>The board whose record a tie starts at; null where it is none.</summary>
+    public static async Task<Guid?> BoardOfAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var boards = record.Kind switch
         {
             "minute" => db.Set<Minute>().Where(m => m.Id == record.Id).Select(m => m.BoardId),

@@ -15,15 +15,19 @@ public static class MeetingMover
 {
     private const string Programmed = "programmed-day";
 
+    // A misprinted year is a year off; more is a slip of whoever corrects.
+    private const int MostDays = 366;
+
     public static async Task<Correction> MoveAsync(ScrutineerDb db, Board board, DateOnly from, DateOnly to, string by, string reason, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(board);
         if (from == to) throw new CorrectionRefusedException($"The meeting is on {to.InWords()} already.");
+        if (Math.Abs(to.DayNumber - from.DayNumber) > MostDays) throw new CorrectionRefusedException("That day is more than a year from the one that papers give. Check the year.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var meeting = await MeetingAsync(db, board, from, cancel) ?? throw new CorrectionRefusedException($"{board.Name} has no meeting on {from.InWords()} here.");
         if ((await InForceAsync(db, meeting, cancel)).Exists(c => MovedDays.Day(c.From) == to))
-            throw new CorrectionRefusedException($"The papers say {to.InWords()} and it was corrected. To take that back: scrutineer meetings restore {board.Slug} {MovedDays.Text(from)} --reason \"...\"");
+            throw new CorrectionRefusedException($"The papers say {to.InWords()} and it was corrected. Take that correction back instead.");
         var there = await MeetingAsync(db, board, to, cancel);
         if (there is { IsProgrammedOnly: false })
             throw new CorrectionRefusedException($"{board.Name} has another meeting on {to.InWords()}, with papers of its own, so this one cannot be moved there.");

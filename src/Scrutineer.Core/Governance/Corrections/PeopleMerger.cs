@@ -4,6 +4,7 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Governance.Corrections;
 
@@ -22,11 +23,12 @@ public static class PeopleMerger
         foreach (var apart in await db.Set<Correction>().Where(c => c.Kind == CorrectionKind.PeopleApart && c.UndoneAt == null
             && ((c.From == keep.Slug && c.To == other.Slug) || (c.From == other.Slug && c.To == keep.Slug))).ToListAsync(cancel))
             apart.Undo(by, reason, db.Time.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var correction = CorrectionBook.Enter(db, CorrectionKind.PeopleMerged, other.Ref, (other.Slug, keep.Slug), by, reason);
         other.MergedIntoId = keep.Id;
         foreach (var row in await RowsAsync(db, other.Id, cancel))
             (row.NamedId, row.PersonId) = (row.NamedId ?? row.PersonId, keep.Id);
-        await db.SaveChangesAsync(cancel);
+        await EndAsync(db, other, transaction, cancel);
         return correction;
     }
 
@@ -35,14 +37,15 @@ public static class PeopleMerger
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(other);
-        if (other.MergedIntoId is not { } kept) throw new CorrectionRefusedException($"{other.Slug} is not merged into anyone.");
+        if (other.MergedIntoId is not { } into) throw new CorrectionRefusedException($"{other.Slug} is not merged into anyone.");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var undone = await CorrectionBook.UndoAsync(db, other.Id, by, reason, cancel, CorrectionKind.PeopleMerged);
         other.MergedIntoId = null;
         // Those merged into the other before go with it.
         var own = await FamilyAsync(db, other.Id, cancel);
-        foreach (var row in (await RowsAsync(db, kept, cancel)).Where(r => r.NamedId is { } named && own.Contains(named)))
+        foreach (var row in (await RowsAsync(db, await KeptAsync(db, into, cancel), cancel)).Where(r => r.NamedId is { } named && own.Contains(named)))
             (row.NamedId, row.PersonId) = (row.NamedId == other.Id ? null : row.NamedId, other.Id);
-        await db.SaveChangesAsync(cancel);
+        await EndAsync(db, other, transaction, cancel);
         return undone[0];
     }
 
@@ -59,7 +62,36 @@ public static class PeopleMerger
         return correction;
     }
 
-    private static async Task<HashSet<Guid>> FamilyAsync(ScrutineerDb db, Guid person, CancellationToken cancel)
+    /// <summary>Takes back that two are two people; they may be proposed as one again.</summary>
+    public static async Task<Correction> NoLongerApartAsync(ScrutineerDb db, Correction apart, string by, string reason, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(apart);
+        reason = CorrectionBook.Checked(reason);
+        apart.Undo(by, reason, db.Time.GetUtcNow().UtcDateTime);
+        db.Reason = reason;
+        await db.SaveChangesAsync(cancel);
+        return apart;
+    }
+
+    /// <summary>Saves, and has search name people as they are now.</summary>
+    private static async Task EndAsync(ScrutineerDb db, Person other, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        foreach (var board in await CorrectionLeave.BoardsOfAsync(db, await FamilyAsync(db, other.Id, cancel), cancel))
+            await SearchKeeper.KeepAsync(db, board, GovernanceKinds.Searched, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The one that counts in the end, where the one kept was merged onward.</summary>
+    private static async Task<Guid> KeptAsync(ScrutineerDb db, Guid person, CancellationToken cancel)
+    {
+        while (await db.Set<Person>().Where(p => p.Id == person).Select(p => p.MergedIntoId).SingleAsync(cancel) is { } next) person = next;
+        return person;
+    }
+
+    /// <summary>A person and all who were merged into them, one way or another.</summary>
+    internal static async Task<HashSet<Guid>> FamilyAsync(ScrutineerDb db, Guid person, CancellationToken cancel)
     {
         var merged = (await db.Set<Person>().Where(p => p.MergedIntoId != null).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToListAsync(cancel)).ToLookup(p => p.Into, p => p.Id);
         HashSet<Guid> family = [person];

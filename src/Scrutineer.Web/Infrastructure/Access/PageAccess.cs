@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Foundation.Access.Personal;
+using Scrutineer.Governance.Corrections;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -23,6 +24,7 @@ internal static class PageAccess
         foreach (var folder in (string[])["/MyAccount", "/MyWork"])
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
+        pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }

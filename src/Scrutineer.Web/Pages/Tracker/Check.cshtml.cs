@@ -12,15 +12,18 @@ public sealed class CheckModel(ScrutineerDb db, CheckReader reader) : PageModel
     public IReadOnlyList<CheckView> Boards { get; private set; } = [];
 
     /// <summary>People who may be one (rule I6).</summary>
-    public IReadOnlyList<SamePeopleProposal> Same { get; private set; } = [];
+    public IReadOnlyList<CheckPeople> Same { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var views = new List<CheckView>();
         foreach (var board in await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel)) views.Add(await reader.OfAsync(board, cancel));
         Boards = views;
-        Same = await SamePeople.ProposedAsync(db, cancel);
+        Same = await reader.SameAsync(cancel);
     }
+
+    /// <summary>Whether the reader may put something right, on some board.</summary>
+    public bool MayCorrect => db.Viewer.May(CorrectionLeave.Correct);
 
     /// <summary>What needs a person over all boards, each with the part of the page that explains it.</summary>
     public IReadOnlyList<CheckFigure> Figures =>

@@ -32,6 +32,7 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
         {
             Suggested = await SuggestedAsync(board, cancel),
             SuggestedCount = await LinkReview.Suggested(db, [board.Id]).CountAsync(cancel),
+            MayCorrect = db.Viewer.May(CorrectionLeave.Correct, board.Id),
             Versions = await DocumentsAsync(board, d => d.VersionDoubt != null, cancel),
         };
     }
@@ -52,16 +53,26 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
         var citations = await db.Set<Citation>().AsNoTracking().Where(c => c.Scope == board.Id && c.State == state).ToListAsync(cancel);
         var by = await cards.OfAsync(db, citations.Select(c => c.Citing).Distinct(), cancel);
         return [.. citations.Where(c => by.ContainsKey(c.Citing)).GroupBy(c => (c.Text, c.Why)).OrderBy(g => CitationOrder(g.Key.Text))
-            .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence, ShortId.Of(c.Id))).OrderBy(c => (c.By.Date, c.By.Order))]))];
+            .Select(g => new CheckCitation(g.Key.Text, g.Key.Why, [.. g.Select(c => new CheckCiting(by[c.Citing], c.Sentence, c.Id)).OrderBy(c => (c.By.Date, c.By.Order))]))];
     }
 
-    /// <summary>The newest few: a board of many years has thousands, and the command lists them all.</summary>
+    /// <summary>The newest few: a board of many years has thousands, and others take their place as these are settled.</summary>
     private async Task<IReadOnlyList<CheckLink>> SuggestedAsync(Board board, CancellationToken cancel)
     {
         var links = await LinkReview.Suggested(db, [board.Id]).OrderByDescending(l => l.Id).Take(MostLinks).ToListAsync(cancel);
         var named = await cards.OfAsync(db, links.SelectMany(l => new[] { l.From, l.To }).Distinct(), cancel);
         return [.. links.Where(l => named.ContainsKey(l.From) && named.ContainsKey(l.To))
-            .Select(l => new CheckLink(named[l.From], named[l.To], l.Words, ShortId.Of(l.Id))).OrderByDescending(l => l.From.Date).ThenBy(l => l.From.Order)];
+            .Select(l => new CheckLink(named[l.From], named[l.To], l.Words, l.Id)).OrderByDescending(l => l.From.Date).ThenBy(l => l.From.Order)];
+    }
+
+    /// <summary>Pairs who may be one person, over all boards.</summary>
+    public async Task<IReadOnlyList<CheckPeople>> SameAsync(CancellationToken cancel)
+    {
+        var may = db.Viewer.May(CorrectionLeave.Correct);
+        var pairs = new List<CheckPeople>();
+        foreach (var pair in await SamePeople.ProposedAsync(db, cancel))
+            pairs.Add(new(pair, may && await CorrectionLeave.MayCompareAsync(db, db.Viewer, [pair.Keep.Id, pair.Other.Id], cancel)));
+        return pairs;
     }
 
     private async Task<IReadOnlyList<CheckDocument>> UnreadAsync(Board board, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Corrections;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking;
 
@@ -28,6 +29,9 @@ public sealed record CheckView(
 
     public int SuggestedCount { get; init; }
 
+    /// <summary>Whether the reader may put the board's records right (rule I11).</summary>
+    public bool MayCorrect { get; init; }
+
     /// <summary>Documents of which it is not sure that they are the newest version (rule I3).</summary>
     public IReadOnlyList<CheckDocument> Versions { get; init; } = [];
 
@@ -48,11 +52,14 @@ public sealed record CheckRow(TrackerRow Row, bool MinutesHeld);
 public sealed record CheckCitation(string Text, string? Why, IReadOnlyList<CheckCiting> Citing);
 
 /// <summary>A record that cites, and its sentence.</summary>
-public sealed record CheckCiting(RecordCard By, string Sentence, string Id);
+public sealed record CheckCiting(RecordCard By, string Sentence, Guid Id);
 
 /// <summary>A suggested tie with the records it would tie.</summary>
-/// <param name="Id">How commands name it.</param>
-public sealed record CheckLink(RecordCard From, RecordCard To, string Words, string Id);
+public sealed record CheckLink(RecordCard From, RecordCard To, string Words, Guid Id);
+
+/// <summary>Two people who may be one.</summary>
+/// <param name="MayCorrect">Whether the reader may say so.</param>
+public sealed record CheckPeople(SamePeopleProposal Pair, bool MayCorrect);
 
 /// <summary>An imported document with what could not be read of it, and the meeting it is for.</summary>
 public sealed record CheckDocument(PublishedDocument Document, DateOnly Date, bool IsOffered);

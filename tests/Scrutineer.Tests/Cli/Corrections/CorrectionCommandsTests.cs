@@ -27,6 +27,10 @@ public sealed class CorrectionCommandsTests : IDisposable
         (await RunAsync("people", "list", "--q", "hallworth")).Output.ShouldContain("t-hallworth: Councillor T Hallworth, merged into tamsin-hallworth\n");
         (await RunAsync("corrections", "list", "--json")).Json[0].ShouldSatisfyAllConditions(
             c => c.GetProperty("kind").GetString().ShouldBe("people-merged"), c => c.GetProperty("by").GetString().ShouldBe("A Clerk"), c => c.GetProperty("reason").GetString().ShouldBe("one ward"));
+        var id = (await RunAsync("corrections", "list", "--json")).Json[0].GetProperty("id").GetString()!;
+        (await RunAsync("corrections", "undo", id, "--reason", "not sure")).ExitCode.ShouldBe(0);
+        (await RunAsync("corrections", "undo", id, "--reason", "not sure")).Error.ShouldContain("has taken this correction back already.");
+        (await RunAsync("people", "merge", "tamsin-hallworth", "t-hallworth", "--reason", "one ward after all")).ExitCode.ShouldBe(0);
         (await RunAsync("people", "unmerge", "t-hallworth", "--reason", "two")).ExitCode.ShouldBe(0);
         (await RunAsync("corrections", "list")).Output.ShouldBe("Nothing has been corrected.\n");
         (await RunAsync("corrections", "list", "--all")).Output.ShouldContain("(taken back by ");

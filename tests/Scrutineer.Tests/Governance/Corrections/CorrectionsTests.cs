@@ -151,6 +151,20 @@ public sealed class CorrectionsTests
     }
 
     [Theory, MemberData(nameof(Providers))]
+    public async Task Split_AfterTheOneKeptWasMergedOnward_GivesBackWhatPapersSay(DatabaseProvider provider)
+    {
+        await using var test = await TestStore.NewAsync(provider);
+        await ImportAsync(test, ("june.md", Minutes("12 June 2031", ["R Okafor (Chair)", "T Hallworth"])), ("july.md", Minutes("10 July 2031", ["R Okafor (Chair)", "Tamsin Hallworth", "T Reed"])));
+        await using (var db = Open(test)) await PeopleMerger.MergeAsync(db, await PersonAsync(db, "tamsin-hallworth"), await PersonAsync(db, "t-hallworth"), "clerk", "one ward");
+        await using (var db = Open(test)) await PeopleMerger.MergeAsync(db, await PersonAsync(db, "t-reed"), await PersonAsync(db, "tamsin-hallworth"), "clerk", "married");
+
+        await using (var db = Open(test)) await PeopleMerger.SplitAsync(db, await PersonAsync(db, "t-hallworth"), "clerk", "two wards");
+
+        (await AttendedAsync(test, "t-hallworth")).ShouldBe([InJune]);
+        (await AttendedAsync(test, "t-reed")).ShouldNotContain(InJune);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
     public async Task Resolve_ThenTheSamePaperCorrected_LeadsWhereThePersonSaidUntilItIsTakenBack(DatabaseProvider provider)
     {
         await using var test = await TestStore.NewAsync(provider);

@@ -92,6 +92,7 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
             ["citation"] = [.. (await db.Set<Minute>().Where(m => m.Citation != null).Select(m => m.Citation!).ToListAsync()).Select(c => c.Replace('/', '-')).Distinct()],
             ["year"] = ["2029-30", "2030-31"],
             ["id"] = [.. records.Select(r => r.Id.ToString("N"))],
+            ["kind"] = ["minute", "paper", "tracked-item"],
             ["name"] = ["file.md"],
             ["slug"] = [.. await db.Set<Matter>().Select(m => m.Slug).ToListAsync()],
             ["person"] = [.. await db.Set<Person>().Select(p => p.Slug).ToListAsync()],

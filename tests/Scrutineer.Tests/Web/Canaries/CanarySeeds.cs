@@ -12,9 +12,11 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Tests.Web.Canaries;
 
@@ -33,9 +35,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        // One row without text, and keys that are encrypted: a false one would stop the site.
-        nameof(JournalHead), nameof(ProtectionKey),
+        nameof(EffectJudgement), nameof(Evidence), .. WithoutOwnText,
     ];
+
+    /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -53,7 +57,7 @@ internal sealed class CanarySeeds
         {
             var state = stated.State.ToString();
             Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart));
-            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind));
+            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
         }
@@ -141,7 +145,7 @@ internal sealed class CanarySeeds
     {
         Paper paper => paper.Recommendations,
         Minute minute => minute.Decisions,
-        TrackedItem ask => [.. ask.Addressees, .. ask.Statuses],
+        TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
         _ => [],
     };
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 
@@ -37,7 +38,8 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
         // From the newest back: what a text was changed to is what the next change found.
         var lines = steps.AsEnumerable().Reverse().Select(s => teller.Tell(s.entry, s.Difference)).ToList();
         lines.Reverse();
-        return new RecordStory(ours.Noun, title, lines);
+        var actors = await db.Set<Account>().AsNoTracking().Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => Viewer.ActorOf(a.Id), a => a.Name, cancel);
+        return new RecordStory(ours.Noun, title, [.. lines.Select(l => l with { By = actors.GetValueOrDefault(l.By, l.By) })]);
     }
 
     private static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(ScrutineerDb db, CancellationToken cancel)
