@@ -67,12 +67,12 @@ internal sealed class PdfTable(PdfColumns columns)
         {
             if (line.Count > 0 && word.Top > line[^1].Bottom - (0.3f * word.Height))
             {
-                text = Wording.Join(text, PdfRun.TextOf(line));
+                text = PdfRun.Join(text, PdfRun.TextOf(line));
                 line.Clear();
             }
             line.Add(word);
         }
-        return Wording.Join(text, PdfRun.TextOf(line));
+        return PdfRun.Join(text, PdfRun.TextOf(line));
     }
 
     /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
@@ -91,6 +91,6 @@ internal sealed class PdfTable(PdfColumns columns)
     private void Join(string[] cells)
     {
         var last = rows[^1];
-        for (var i = 0; i < cells.Length; i++) last.Cells[i] = Wording.Join(last.Cells[i], cells[i]);
+        for (var i = 0; i < cells.Length; i++) last.Cells[i] = PdfRun.Join(last.Cells[i], cells[i]);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         {
             if (open is not null && first && i == 0 && GoesOn(open, lines[0]))
             {
-                open = open with { Words = Wording.Join(open.Words, lines[0].Words), IsFull = lines[0].IsFull };
+                open = open with { Words = PdfRun.Join(open.Words, lines[0].Words), IsFull = lines[0].IsFull };
                 continue;
             }
             CloseLine();
