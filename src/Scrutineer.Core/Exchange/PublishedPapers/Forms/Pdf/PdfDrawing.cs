@@ -6,7 +6,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 /// <summary>Follows what a page draws and keeps its straight lines: thin filled shapes and strokes.</summary>
 internal sealed class PdfDrawing
 {
-    private const int MostRules = 3_000;
+    private const int MostRules = 2_000;
     private const int Deepest = 100;
 
     private readonly float pageHeight;

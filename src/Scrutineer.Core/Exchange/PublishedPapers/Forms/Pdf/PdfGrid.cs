@@ -4,6 +4,9 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfGrid
 {
     private const float Slack = 2.2f;
+    private const int MostColumns = 60;
+    private const int MostRows = 200;
+    private const int MostTablesInOne = 20;
 
     private readonly float[] xs;
     private readonly float[] ys;
@@ -14,12 +17,15 @@ internal sealed class PdfGrid
     {
         xs = Places(rules.Where(r => r.IsUpright).Select(r => r.X));
         ys = Places([.. rules.Where(r => !r.IsUpright).Select(r => r.Y), .. rules.Where(r => r.IsUpright).SelectMany(r => new[] { r.Top, r.Bottom })]);
+        if (!IsTable) (xs, ys) = ([], []);
         leftOf = new bool[ys.Length, xs.Length];
         above = new bool[ys.Length, xs.Length];
-        foreach (var rule in rules)
+        foreach (var rule in IsTable ? rules : [])
             if (rule.IsUpright) Mark(leftOf, ys, Nearest(xs, rule.X), rule.Top, rule.Bottom, upright: true);
             else Mark(above, xs, Nearest(ys, rule.Y), rule.Left, rule.Right, upright: false);
     }
+
+    public bool IsTable => xs.Length is > 2 and <= MostColumns && ys.Length is > 1 and <= MostRows;
 
     public int Columns => xs.Length - 1;
 
@@ -51,12 +57,13 @@ internal sealed class PdfGrid
                 groups.RemoveAll(g => g != touched[0] && touched.Contains(g));
             }
         }
-        return [.. groups.Where(g => g.Count > 3).SelectMany(g => new PdfGrid(g).Parted(g)).Where(g => g.Columns > 1 && g.Rows > 0).OrderBy(g => g.Top)];
+        return [.. groups.Where(g => g.Count > 3).SelectMany(g => new PdfGrid(g).Parted(g, MostTablesInOne)).Where(g => g.IsTable).OrderBy(g => g.Top)];
     }
 
     /// <summary>Tables that stand on one another without a gap are told apart by their columns: neither's lines are among the other's.</summary>
-    private IEnumerable<PdfGrid> Parted(List<PdfRule> rules)
+    private IEnumerable<PdfGrid> Parted(List<PdfRule> rules, int most)
     {
+        if (!IsTable || most <= 1) return [this];
         var columns = Lines(0);
         for (var row = 1; row < Rows; row++)
         {
@@ -70,7 +77,7 @@ internal sealed class PdfGrid
                     if (rule.IsUpright ? rule.Y < edge : rule.Y < edge + Slack) upper.Add(rule);
                     if (rule.IsUpright ? rule.Y >= edge : rule.Y > edge - Slack) lower.Add(rule);
                 }
-                return [new PdfGrid(upper), .. new PdfGrid(lower).Parted(lower)];
+                return [new PdfGrid(upper), .. new PdfGrid(lower).Parted(lower, most - 1)];
             }
             columns = lines;
         }

@@ -11,12 +11,16 @@ internal sealed class PdfObjects
     private const int LongestDictionary = 256 * 1024;
     private const int LargestStream = 8 * 1024 * 1024;
     private const int Deepest = 40;
+
+    /// <summary>Bytes of streams, packed and unpacked, that are gone through for one file.</summary>
+    private const long MostWork = 256L * 1024 * 1024;
     private static readonly byte[] Start = [.. " obj"u8];
 
     private readonly Dictionary<int, ReadOnlyMemory<byte>> objects = [];
     private readonly List<int> pages = [];
     private readonly HashSet<int> visited = [];
     private int catalog = -1;
+    private long work;
 
     public PdfObjects(ReadOnlyMemory<byte> file)
     {
@@ -37,6 +41,7 @@ internal sealed class PdfObjects
         using var content = new MemoryStream();
         foreach (var part in References(dictionary, "/Contents"))
         {
+            if (content.Length > LargestStream) return [];
             if (objects.TryGetValue(part, out var stream)) content.Write(Stream(stream));
             content.WriteByte((byte)'\n');
         }
@@ -140,19 +145,22 @@ internal sealed class PdfObjects
         return numbers;
     }
 
-    private static byte[] Stream(ReadOnlyMemory<byte> content)
+    private byte[] Stream(ReadOnlyMemory<byte> content)
     {
+        if (work > MostWork) return [];
         var dictionary = Dictionary(content);
         var filter = dictionary.Contains("/FlateDecode", StringComparison.Ordinal);
         if (dictionary.Contains("/DecodeParms", StringComparison.Ordinal) || (!filter && dictionary.Contains("/Filter", StringComparison.Ordinal))) return [];
         var bytes = content[Math.Min(dictionary.Length, content.Length)..];
         var start = bytes.Span.IndexOf("stream"u8);
         if (start is < 0 or > 20) return [];
-        bytes = bytes[(start + 6)..];
+        bytes = bytes.Slice(start + 6, Math.Min(bytes.Length - start - 6, LargestStream));
         while (bytes.Length > 0 && bytes.Span[0] is (byte)'\r' or (byte)'\n') bytes = bytes[1..];
         var end = bytes.Span.IndexOf("endstream"u8);
         if (end >= 0) bytes = bytes[..end];
-        return filter ? Inflated(bytes) : bytes[..Math.Min(bytes.Length, LargestStream)].ToArray();
+        var unpacked = filter ? Inflated(bytes) : bytes.ToArray();
+        work += bytes.Length + unpacked.Length;
+        return unpacked;
     }
 
     private static byte[] Inflated(ReadOnlyMemory<byte> packed)

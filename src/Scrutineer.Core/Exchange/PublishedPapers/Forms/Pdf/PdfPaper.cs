@@ -53,11 +53,11 @@ internal static partial class PdfPaper
         var pages = new List<PdfSheet>();
         var measure = new PdfMeasure();
         var furniture = new PdfFurniture();
+        var ruling = new PdfRuling(objects);
         var words = 0;
         foreach (var page in PdfWords.Read(tool.Output))
         {
-            var grids = objects.Pages == expected ? PdfGrid.Of(PdfDrawing.Rules(objects.Content(page.Number - 1), page.Height)) : [];
-            var sheet = new PdfSheet(page, grids);
+            var sheet = new PdfSheet(page, objects.Pages == expected ? ruling.Grids(page) : []);
             measure.Note(sheet.Runs);
             furniture.Note(sheet.Runs, sheet.Height);
             pages.Add(sheet);

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>A straight line that a page draws, in points from its upper left corner.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PdfRule(float Left, float Top, float Right, float Bottom)
 {
     /// <summary>Thicker bars are no lines.</summary>

@@ -25,7 +25,7 @@ internal sealed class PdfTable(PdfColumns columns)
 
     /// <summary>True for the rest of this table at the head of the next page.</summary>
     public bool IsContinuedBy(PdfTable next) =>
-        IsRuled != next.IsRuled ? false : IsRuled ? Columns.AreSame(next.Columns) : Columns.AreLike(next.Columns) || IsHeadedLike(next);
+        IsRuled == next.IsRuled && (IsRuled ? Columns.AreSame(next.Columns) : Columns.AreLike(next.Columns) || IsHeadedLike(next));
 
     /// <summary>Goes on with the rows of the next page: a heading printed again is left out, and a row that the page end broke is put together.</summary>
     public void Continue(PdfTable next, float pageBottom)
@@ -33,7 +33,7 @@ internal sealed class PdfTable(PdfColumns columns)
         Columns = next.Columns;
         var from = next.rows.Count > 0 && rows.Count > 0 && next.rows[0].Cells.SequenceEqual(rows[0].Cells, StringComparer.OrdinalIgnoreCase) ? 1 : 0;
         for (var i = from; i < next.rows.Count; i++)
-            if (i == from && rows.Count > 0 && (IsRuled && (IsOpenBelow || next.IsOpenAbove) || (!IsRuled && rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom)))) Join(next.rows[i].Cells);
+            if (i == from && rows.Count > 0 && (IsRuled ? IsOpenBelow || next.IsOpenAbove : rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom))) Join(next.rows[i].Cells);
             else rows.Add(next.rows[i]);
         IsOpenBelow = next.IsOpenBelow;
     }

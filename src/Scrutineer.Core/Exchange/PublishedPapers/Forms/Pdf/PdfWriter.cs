@@ -83,8 +83,8 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
 
     private static PdfTextLine Beside(PdfRow row)
     {
-        var first = row.Blocks[0].Lines[0];
-        return new PdfTextLine(string.Join(' ', row.Blocks.SelectMany(b => b.Lines).Select(l => l.Text())), first.Height, first.Left, false, false);
+        var opening = row.Blocks[0].Lines[0];
+        return new PdfTextLine(string.Join(' ', row.Blocks.SelectMany(b => b.Lines).Select(l => l.Text())), opening.Height, opening.Left, false, false);
     }
 
     /// <summary>True for a paragraph whose last line ran to the margin in the middle of a sentence, and a page that begins with the rest of it.</summary>
