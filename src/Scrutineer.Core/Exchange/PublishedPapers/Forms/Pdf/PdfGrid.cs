@@ -74,8 +74,8 @@ internal sealed class PdfGrid
                 var (edge, upper, lower) = (ys[row], new List<PdfRule>(), new List<PdfRule>());
                 foreach (var rule in rules)
                 {
-                    if (rule.IsUpright ? rule.Y < edge : rule.Y < edge + Slack) upper.Add(rule);
-                    if (rule.IsUpright ? rule.Y >= edge : rule.Y > edge - Slack) lower.Add(rule);
+                    if (rule.IsUpright ? rule.Top < edge - Slack : rule.Y < edge + Slack) upper.Add(rule.IsUpright ? rule with { Bottom = Math.Min(rule.Bottom, edge) } : rule);
+                    if (rule.IsUpright ? rule.Bottom > edge + Slack : rule.Y > edge - Slack) lower.Add(rule.IsUpright ? rule with { Top = Math.Max(rule.Top, edge) } : rule);
                 }
                 return [new PdfGrid(upper), .. new PdfGrid(lower).Parted(lower, most - 1)];
             }
