@@ -44,7 +44,7 @@ internal static class PaperFile
         {
             FormKind.Html => HtmlPaper.Read(bytes),
             FormKind.Word => WordPaper.Read(bytes),
-            FormKind.Pdf => PdfPaper.Read(path),
+            FormKind.Pdf => PdfPaper.Read(path, bytes),
             _ => TextPaper.Read(bytes),
         };
     }

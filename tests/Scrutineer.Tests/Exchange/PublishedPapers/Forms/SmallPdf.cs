@@ -9,7 +9,10 @@ internal static class SmallPdf
     public static bool CanBeRead => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, "pdftotext")));
 
     /// <summary>A PDF in bytes.</summary>
-    public static byte[] Of(int pages)
+    public static byte[] Of(int pages) => Of(pages, "BT /F1 12 Tf 72 720 Td (Homes Scrutiny Board) Tj 0 -30 Td (3 February 2020) Tj 0 -30 Td (1. Homes) Tj ET");
+
+    /// <summary>A PDF whose pages all draw the same.</summary>
+    public static byte[] Of(int pages, string text)
     {
         var pdf = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
@@ -19,7 +22,6 @@ internal static class SmallPdf
             pdf.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{content}\nendobj\n");
         }
 
-        const string text = "BT /F1 12 Tf 72 720 Td (Homes Scrutiny Board) Tj 0 -30 Td (3 February 2020) Tj 0 -30 Td (1. Homes) Tj ET";
         Write("<< /Type /Catalog /Pages 2 0 R >>");
         Write($"<< /Type /Pages /Count {pages} /Kids [{string.Join(' ', Enumerable.Range(5, pages).Select(i => $"{i} 0 R"))}] >>");
         Write("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");

@@ -16,6 +16,9 @@ internal sealed class PdfColumns
         taken.AddRange(other.taken);
     }
 
+    /// <summary>Columns whose places are known.</summary>
+    public PdfColumns(IEnumerable<(float Left, float Right)> places) => taken.AddRange(places);
+
     public int Count => taken.Count;
 
     /// <summary>The columns with a row more.</summary>
@@ -47,6 +50,16 @@ internal sealed class PdfColumns
         if (Count != other.Count || Count == 0) return false;
         for (var i = 0; i < Count; i++)
             if (taken[i].Left >= other.taken[i].Right || taken[i].Right <= other.taken[i].Left) return false;
+        return true;
+    }
+
+    /// <summary>True for columns between the same lines.</summary>
+    public bool AreSame(PdfColumns other)
+    {
+        const float slack = 2;
+        if (Count != other.Count) return false;
+        for (var i = 0; i < Count; i++)
+            if (Math.Abs(taken[i].Left - other.taken[i].Left) > slack || Math.Abs(taken[i].Right - other.taken[i].Right) > slack) return false;
         return true;
     }
 

@@ -62,8 +62,9 @@ internal sealed class PdfMeasure
         Left = Usual(lefts, 72);
         LineGap = Usual(gaps.Where(g => g.Key < 47), 5) / 50f;
         // Cells may be set wider than running text; their lines are told from rows by the wider of the two.
-        if (cellGaps.Values.Sum() > 20) LineGap = Math.Max(LineGap, Usual(cellGaps, 0) / 50f);
-        ParagraphGap = Usual(gaps.Where(g => g.Key / 50f > LineGap + 0.15f), 50) / 50f;
+        var line = LineGap;
+        ParagraphGap = Usual(gaps.Where(g => g.Key / 50f > line + 0.15f), 50) / 50f;
+        if (cellGaps.Values.Sum() > 20 && Usual(cellGaps, 0) / 50f is var wide && wide < line + (0.5f * (ParagraphGap - line))) LineGap = Math.Max(line, wide);
         var ends = wrapped.Where(w => Math.Abs(w.Key.Left - Left) < 3).GroupBy(w => w.Key.Right).ToDictionary(g => g.Key, g => g.Sum(w => w.Value));
         var few = Math.Max(1, ends.Values.Sum() / 60);
         for (var (at, seen) = (ends.Count == 0 ? 0 : ends.Keys.Max(), 0); at > 0; at--)

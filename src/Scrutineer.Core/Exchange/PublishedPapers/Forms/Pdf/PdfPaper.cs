@@ -14,13 +14,13 @@ internal static partial class PdfPaper
     private const int PagesPerSecond = 60;
     private const string Damaged = "The PDF could not be read: it is damaged or cut off. Open it in a PDF viewer and print it to PDF again, or give the paper as DOCX.";
 
-    public static PaperForm Read(string path)
+    public static PaperForm Read(string path, byte[] bytes)
     {
         path = Path.GetFullPath(path);
         if (Pages(path, out var problem) is not { } pages) return problem!;
         if (pages > MostPages) return PaperForm.Refused($"The PDF has {pages:N0} pages; papers of up to {MostPages:N0} pages are read. Split it, or check that it is the right file.");
         using var tool = PdfTool.Start("pdftotext", BaseSeconds + (pages / PagesPerSecond), "-bbox", "-raw", "-q", path, "-");
-        return tool is null ? Missing() : Read(tool, pages);
+        return tool is null ? Missing() : Read(tool, pages, new PdfObjects(bytes));
     }
 
     private static PaperForm Missing() => PaperForm.Refused("PDF papers are read with Poppler's pdftotext, which is not installed here. Install it (on Debian and Ubuntu: sudo apt-get install poppler-utils) and start again.");
@@ -48,18 +48,19 @@ internal static partial class PdfPaper
         : stopped ? PaperForm.Refused("The PDF took too long to read, as no paper does: it is damaged or made to be hard to read. Print it to PDF again, or give the paper as DOCX.")
         : PaperForm.Refused(Damaged);
 
-    private static PaperForm Read(PdfTool tool, int expected)
+    private static PaperForm Read(PdfTool tool, int expected, PdfObjects objects)
     {
-        var pages = new List<PdfPage>();
+        var pages = new List<PdfSheet>();
         var measure = new PdfMeasure();
         var furniture = new PdfFurniture();
+        var ruling = new PdfRuling(objects);
         var words = 0;
         foreach (var page in PdfWords.Read(tool.Output))
         {
-            var runs = PdfRun.Of(page.Words);
-            measure.Note(runs);
-            furniture.Note(runs, page.Height);
-            pages.Add(page);
+            var sheet = new PdfSheet(page, objects.Pages == expected ? ruling.Grids(page) : []);
+            measure.Note(sheet.Runs);
+            furniture.Note(sheet.Runs, sheet.Height);
+            pages.Add(sheet);
             if ((words += page.Words.Count) <= MostWords) continue;
             tool.Stop();
             return PaperForm.Refused($"The PDF holds more than {MostWords:N0} words; no paper does. Split it, or check that it is the right file.");
@@ -75,12 +76,12 @@ internal static partial class PdfPaper
         return PaperForm.Of(text, Lost(pages, expected, tool.WasStopped, code));
     }
 
-    private static PaperProblem[] Lost(List<PdfPage> pages, int expected, bool stopped, int code)
+    private static PaperProblem[] Lost(List<PdfSheet> pages, int expected, bool stopped, int code)
     {
         var problems = new List<PaperProblem>();
         if (pages.Count < expected || stopped || code != 0)
             problems.Add(new PaperProblem(null, pages.Count, ProblemSeverity.Warning, $"The PDF is damaged: {pages.Count:N0} of its {expected:N0} pages were read."));
-        var empty = pages.Where(p => p.Words.Count == 0).Select(p => p.Number).ToList();
+        var empty = pages.Where(p => p.WordCount == 0).Select(p => p.Number).ToList();
         if (empty.Count > 0)
             problems.Add(new PaperProblem(null, empty[0], ProblemSeverity.Warning, $"{(empty.Count == 1 ? "This page holds" : $"{empty.Count:N0} pages from this one on hold")} no text: blank, or pictures only, which are not read."));
         return [.. problems];

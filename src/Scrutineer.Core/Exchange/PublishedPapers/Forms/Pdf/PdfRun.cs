@@ -52,6 +52,10 @@ internal sealed class PdfRun(PdfWord first)
         return text.ToString();
     }
 
+    /// <summary>Two lines of one text: a word that the line's end broke after its hyphen is closed up, a name too.</summary>
+    public static string Join(string first, string second) =>
+        first.Length > 1 && second.Length > 0 && first[^1] == '-' && char.IsLetter(first[^2]) && char.IsLetter(second[0]) ? first + second : Wording.Join(first, second);
+
     private bool Take(PdfWord word)
     {
         var height = Math.Max(Height, word.Height);

@@ -11,7 +11,21 @@ internal sealed class PdfTable(PdfColumns columns)
 
     public IReadOnlyList<(int Page, string[] Cells, float[] Bottoms)> Rows => rows;
 
+    /// <summary>True where lines part its cells, and so leave no doubt.</summary>
+    public bool IsRuled { get; init; }
+
+    /// <summary>True where a page end cut its last row.</summary>
+    public bool IsOpenBelow { get; set; }
+
+    public bool IsOpenAbove { get; init; }
+
     public void Add(int page, PdfRow row) => rows.Add(Cells(page, row));
+
+    public void Add(int page, List<PdfWord>[] words) => rows.Add((page, [.. words.Select(Text)], [.. words.Select(w => w.Count == 0 ? 0 : w.Max(x => x.Bottom))]));
+
+    /// <summary>True for the rest of this table at the head of the next page.</summary>
+    public bool IsContinuedBy(PdfTable next) =>
+        IsRuled == next.IsRuled && (IsRuled ? Columns.AreSame(next.Columns) : Columns.AreLike(next.Columns) || IsHeadedLike(next));
 
     /// <summary>Goes on with the rows of the next page: a heading printed again is left out, and a row that the page end broke is put together.</summary>
     public void Continue(PdfTable next, float pageBottom)
@@ -19,14 +33,15 @@ internal sealed class PdfTable(PdfColumns columns)
         Columns = next.Columns;
         var from = next.rows.Count > 0 && rows.Count > 0 && next.rows[0].Cells.SequenceEqual(rows[0].Cells, StringComparer.OrdinalIgnoreCase) ? 1 : 0;
         for (var i = from; i < next.rows.Count; i++)
-            if (i == from && rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom)) Join(next.rows[i].Cells);
+            if (i == from && rows.Count > 0 && (IsRuled ? IsOpenBelow || next.IsOpenAbove : rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom))) Join(next.rows[i].Cells);
             else rows.Add(next.rows[i]);
+        IsOpenBelow = next.IsOpenBelow;
     }
 
     public bool IsHeadedLike(PdfTable next) => rows.Count > 0 && next.rows.Count > 0 && next.rows[0].Cells.SequenceEqual(rows[0].Cells, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Labels with their text beside them ("Present:", "To:") rather than columns.</summary>
-    public bool IsLabels => Columns.Count == 2 && rows.Count(r => r.Cells[0].Length > 0) is > 0 and var labels && rows.Count(r => r.Cells[0].EndsWith(':')) * 2 > labels;
+    public bool IsLabels => !IsRuled && Columns.Count == 2 && rows.Count(r => r.Cells[0].Length > 0) is > 0 and var labels && rows.Count(r => r.Cells[0].EndsWith(':')) * 2 > labels;
 
     private (int, string[], float[]) Cells(int page, PdfRow row)
     {
@@ -52,12 +67,12 @@ internal sealed class PdfTable(PdfColumns columns)
         {
             if (line.Count > 0 && word.Top > line[^1].Bottom - (0.3f * word.Height))
             {
-                text = Wording.Join(text, PdfRun.TextOf(line));
+                text = PdfRun.Join(text, PdfRun.TextOf(line));
                 line.Clear();
             }
             line.Add(word);
         }
-        return Wording.Join(text, PdfRun.TextOf(line));
+        return PdfRun.Join(text, PdfRun.TextOf(line));
     }
 
     /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
@@ -76,6 +91,6 @@ internal sealed class PdfTable(PdfColumns columns)
     private void Join(string[] cells)
     {
         var last = rows[^1];
-        for (var i = 0; i < cells.Length; i++) last.Cells[i] = Wording.Join(last.Cells[i], cells[i]);
+        for (var i = 0; i < cells.Length; i++) last.Cells[i] = PdfRun.Join(last.Cells[i], cells[i]);
     }
 }

@@ -9,20 +9,33 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     private float tableBottom;
     private PdfTextLine? open;
     private int openPage;
+    private bool first;
+    private bool pageEnded;
 
-    public void Write(PdfPage page)
+    public void Write(PdfSheet sheet)
     {
-        var runs = furniture.Without(PdfRun.Of(page.Words), page.Height);
+        var runs = furniture.Without(sheet.Runs, sheet.Height);
+        (first, pageEnded) = (true, sheet.Number > 1);
+        foreach (var grid in sheet.Grids)
+        {
+            Write(sheet.Number, runs.FindAll(r => r.Bottom <= grid.Top + r.Height / 2));
+            runs.RemoveAll(r => r.Bottom <= grid.Top + r.Height / 2);
+            Take(sheet.Table(grid));
+            tableBottom = grid.Bottom;
+        }
+        Write(sheet.Number, runs);
+    }
+
+    private void Write(int page, List<PdfRun> runs)
+    {
         if (runs.Count == 0) return;
         var rows = PdfRow.Of(PdfBlock.Of(runs, measure.LineGap));
-        var parts = new PdfLayout(page.Number, rows, measure).Parts(table);
-        var pageEnded = page.Number > 1;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in new PdfLayout(page, rows, measure).Parts(first && table is { IsRuled: false } ? table : null))
         {
-            if (parts[i].Table is { } found) pageEnded = Take(found, i == 0, pageEnded);
-            else pageEnded = Take(parts[i].Rows[0], page.Number, i == 0, pageEnded);
-            tableBottom = runs.Max(r => r.Bottom);
+            if (part.Table is { } found) Take(found);
+            else Take(part.Rows[0], page);
         }
+        tableBottom = runs.Max(r => r.Bottom);
     }
 
     public void Close()
@@ -31,21 +44,19 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         CloseTable();
     }
 
-    private bool Take(PdfTable found, bool first, bool pageEnded)
+    private void Take(PdfTable found)
     {
         CloseLine();
-        if (first && table is not null && (table.Columns.AreLike(found.Columns) || table.IsHeadedLike(found)))
+        if (first && table is not null && table.IsContinuedBy(found)) table.Continue(found, tableBottom);
+        else
         {
-            table.Continue(found, tableBottom);
-            return pageEnded;
+            CloseTable();
+            table = found;
         }
-        CloseTable();
-        EndPage(pageEnded);
-        table = found;
-        return false;
+        (first, pageEnded) = (false, false);
     }
 
-    private bool Take(PdfRow row, int page, bool first, bool pageEnded)
+    private void Take(PdfRow row, int page)
     {
         CloseTable();
         var lines = row.IsMany ? [Beside(row)] : PdfTextLines.Of(row.Blocks[0], measure);
@@ -53,30 +64,27 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         {
             if (open is not null && first && i == 0 && GoesOn(open, lines[0]))
             {
-                open = open with { Words = Wording.Join(open.Words, lines[0].Words), IsFull = lines[0].IsFull };
+                open = open with { Words = PdfRun.Join(open.Words, lines[0].Words), IsFull = lines[0].IsFull };
                 continue;
             }
             CloseLine();
-            if (i == 0)
-            {
-                EndPage(pageEnded);
-                pageEnded = false;
-                text.Blank();
-            }
+            if (i == 0) EndBlock();
             (open, openPage) = (lines[i], page);
         }
-        return pageEnded;
+        first = false;
     }
 
-    private void EndPage(bool ended)
+    private void EndBlock()
     {
-        if (ended) text.PageEnd();
+        if (pageEnded) text.PageEnd();
+        pageEnded = false;
+        text.Blank();
     }
 
     private static PdfTextLine Beside(PdfRow row)
     {
-        var first = row.Blocks[0].Lines[0];
-        return new PdfTextLine(string.Join(' ', row.Blocks.SelectMany(b => b.Lines).Select(l => l.Text())), first.Height, first.Left, false, false);
+        var opening = row.Blocks[0].Lines[0];
+        return new PdfTextLine(string.Join(' ', row.Blocks.SelectMany(b => b.Lines).Select(l => l.Text())), opening.Height, opening.Left, false, false);
     }
 
     /// <summary>True for a paragraph whose last line ran to the margin in the middle of a sentence, and a page that begins with the rest of it.</summary>

@@ -1,0 +1,44 @@
+namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+
+/// <summary>A page's words, parted into those within ruled tables and the runs of all others.</summary>
+internal sealed class PdfSheet
+{
+    private readonly Dictionary<PdfGrid, List<PdfWord>> inside = [];
+
+    public PdfSheet(PdfPage page, IReadOnlyList<PdfGrid> grids)
+    {
+        (Number, Height, WordCount) = (page.Number, page.Height, page.Words.Count);
+        var outside = new List<PdfWord>();
+        foreach (var word in page.Words)
+        {
+            if (grids.FirstOrDefault(g => g.Holds(word)) is not { } grid) outside.Add(word);
+            else if (inside.TryGetValue(grid, out var words)) words.Add(word);
+            else inside[grid] = [word];
+        }
+        Runs = PdfRun.Of(outside);
+    }
+
+    public int Number { get; }
+
+    public float Height { get; }
+
+    public int WordCount { get; }
+
+    public IReadOnlyList<PdfRun> Runs { get; }
+
+    /// <summary>The ruled tables that hold words, from top to bottom.</summary>
+    public IEnumerable<PdfGrid> Grids => inside.Keys.OrderBy(g => g.Top);
+
+    public PdfTable Table(PdfGrid grid)
+    {
+        var table = new PdfTable(new PdfColumns(grid.Places())) { IsRuled = true, IsOpenBelow = grid.IsOpenBelow, IsOpenAbove = grid.IsOpenAbove };
+        foreach (var row in inside[grid].GroupBy(w => grid.Cell(w).Row).OrderBy(g => g.Key))
+        {
+            var cells = new List<PdfWord>[grid.Columns];
+            for (var i = 0; i < cells.Length; i++) cells[i] = [];
+            foreach (var word in row) cells[grid.Cell(word).Column].Add(word);
+            table.Add(Number, cells);
+        }
+        return table;
+    }
+}
