@@ -17,6 +17,7 @@ public static class PeopleMerger
         ArgumentNullException.ThrowIfNull(keep);
         ArgumentNullException.ThrowIfNull(other);
         if (keep.Id == other.Id) throw new CorrectionRefusedException($"{keep.Slug} is one person already.");
+        (keep, other) = (await AsHeldAsync(db, keep, cancel), await AsHeldAsync(db, other, cancel));
         foreach (var person in new[] { keep, other })
             if (person.MergedIntoId is { } into)
                 throw new CorrectionRefusedException($"{person.Slug} is merged into {await SlugAsync(db, into, cancel)} already. Use that name, or split them first.");
@@ -37,6 +38,7 @@ public static class PeopleMerger
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(other);
+        other = await AsHeldAsync(db, other, cancel);
         if (other.MergedIntoId is not { } into) throw new CorrectionRefusedException($"{other.Slug} is not merged into anyone.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var undone = await CorrectionBook.UndoAsync(db, other.Id, by, reason, cancel, CorrectionKind.PeopleMerged);
@@ -73,6 +75,9 @@ public static class PeopleMerger
         await db.SaveChangesAsync(cancel);
         return apart;
     }
+
+    /// <summary>The person as the database has them now, followed by the context: keeping search lets go of all that was read before.</summary>
+    private static Task<Person> AsHeldAsync(ScrutineerDb db, Person person, CancellationToken cancel) => db.Set<Person>().SingleAsync(p => p.Id == person.Id, cancel);
 
     /// <summary>Saves, and has search name people as they are now.</summary>
     private static async Task EndAsync(ScrutineerDb db, Person other, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken cancel)
