@@ -17,6 +17,10 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
 
     private static readonly MethodInfo Exists = typeof(RecordHistory).GetMethod(nameof(ExistsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private static readonly string[] Open = ["board", "council", "meeting", "matter", "organisation", "person", "post", "programme-item"];
+
+    private static readonly string[] Scopes = ["BoardId", "Scope"];
+
     private static readonly string[] Naming = ["Title", "Name", "Subject", "Text", "FileName", "AsWritten"];
 
     /// <summary>Every step that the journal knows of the record and its parts.</summary>
@@ -24,7 +28,7 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
     public async Task<RecordStory?> ReadAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (await CurrentAsync(db, record, cancel) is not { } current) return null;
+        if (!IsTold(db, record.Kind) || await CurrentAsync(db, record, cancel) is not { } current) return null;
         var id = record.Id.ToString("N");
         var steps = await (from entry in db.Set<JournalEntry>().AsNoTracking()
                            join payload in db.Set<JournalPayload>() on entry.Sequence equals payload.Sequence
@@ -54,11 +58,26 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
     private static async Task<Dictionary<string, string>?> CurrentAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel)
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.IsAssignableTo(typeof(IRecord)) && RecordTypes.KindOf(t.ClrType) == record.Kind)?.ClrType;
-        if (type is null) return [];
+        if (type is null) return MayEverywhere(db.Viewer) ? [] : null;
         if (await db.FindAsync(type, [record.Id], cancel) is { } row)
-            return db.Entry(row).Properties.Where(p => p.CurrentValue is string).ToDictionary(p => p.Metadata.Name, p => (string)p.CurrentValue!);
+            return MayRead(db, row) ? db.Entry(row).Properties.Where(p => p.CurrentValue is string).ToDictionary(p => p.Metadata.Name, p => (string)p.CurrentValue!) : null;
+        // Of what is gone nobody can say whose it was.
+        if (!MayEverywhere(db.Viewer)) return null;
         return await (Task<bool>)Exists.MakeGenericMethod(type).Invoke(null, [db, record.Id, cancel])! ? null : [];
     }
+
+    /// <summary>Kinds whose histories are told: those that carry their own visibility, and those that anyone may read. Of others (files, ties, holds) the records they concern tell.</summary>
+    private static bool IsTold(ScrutineerDb db, string kind) => db.Viewer.SeesEverything || Open.Contains(kind)
+        || db.Model.GetEntityTypes().Any(t => t.ClrType.IsAssignableTo(typeof(IVisible)) && t.ClrType.IsAssignableTo(typeof(IRecord)) && RecordTypes.KindOf(t.ClrType) == kind);
+
+    /// <summary>True where the reader's leave reaches the board that the record belongs to; what belongs to none is anyone's who may read histories.</summary>
+    private static bool MayRead(ScrutineerDb db, object row)
+    {
+        var scope = Scopes.Select(name => row.GetType().GetProperty(name)?.GetValue(row)).OfType<Guid>().FirstOrDefault();
+        return scope == Guid.Empty ? db.Viewer.May(Read) : db.Viewer.May(Read, scope);
+    }
+
+    private static bool MayEverywhere(Viewer viewer) => viewer.SeesEverything || viewer.Reach(Read).Everywhere;
 
     private static Task<bool> ExistsAsync<T>(ScrutineerDb db, Guid id, CancellationToken cancel) where T : class, IRecord =>
         db.Set<T>().IgnoreQueryFilters().AnyAsync(r => r.Id == id, cancel);

@@ -34,8 +34,9 @@ public sealed class RecoverTests
         await using var site = await Site.OpenAsync(new Dictionary<string, string> { ["Site:Address"] = "https://scrutiny.example.org" });
         var account = await site.Store.AddAccountAsync(password: TestAccounts.Password);
         using var visitor = site.NewVisitor();
-        visitor.Client.DefaultRequestHeaders.Host = "evil.example";
         await visitor.PostAsync("/account/recover", null, ("Email", account.Email));
+        visitor.Client.DefaultRequestHeaders.Host = "evil.example";
+        (await visitor.GetAsync("/account/recover")).Status.ShouldBe(System.Net.HttpStatusCode.BadRequest, "the site answers to no name but its own");
         (await site.MailToAsync(account.Email)).ShouldContain("https://scrutiny.example.org/account/recover/");
     }
 }
