@@ -43,7 +43,8 @@ internal sealed partial class AttendanceReader
         }
         if (chairing) text = $"{text.TrimEnd('.')} (Chair)";
         chairing = false;
-        if (InTheChair().Match(text) is { Success: true } chaired && group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+        // The words first: the pattern begins with what may be there or not, and tries that at every letter.
+        if (text.Contains("in the chair", StringComparison.OrdinalIgnoreCase) && InTheChair().Match(text) is { Success: true } chaired && group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
         Add(text);
     }
 
