@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
-using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Foundation.Access.Personal;
+using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Corrections;
 
 namespace Scrutineer.Web.Infrastructure.Access;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Scrutineer.Foundation.Storage;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Storage;
 using Scrutineer.Tests.Cli.Papers;
 using Scrutineer.Tests.TestData;
 using Shouldly;
