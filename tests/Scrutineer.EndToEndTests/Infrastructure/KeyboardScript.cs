@@ -9,7 +9,7 @@ internal sealed class FocusedElement
     /// <summary>Whether it looks other than without the focus.</summary>
     public bool Marked { get; set; }
 
-    /// <summary>Whether part of it is in the window and nothing lies over that.</summary>
+    /// <summary>Whether its middle is in the window and nothing lies over it.</summary>
     public bool Seen { get; set; }
 }
 
@@ -42,8 +42,7 @@ internal static class KeyboardScript
           if (!element || element === document.body) return null;
           const { look, name, looks } = window.keyboardWalk;
           const box = element.getClientRects()[0];
-          const [from, to] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-          const top = to > from ? document.elementFromPoint(box.x + box.width / 2, (from + to) / 2) : null;
+          const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
           return { name: name(element), marked: look(element) !== looks.get(element), seen: !!top && (element.contains(top) || top.contains(element)) };
         }
         """;
