@@ -27,7 +27,9 @@ public sealed class SearchTests(PublicSite site)
     public async Task Visitor_ByKeyboard_SearchesFromAnyPageAndOpensWhatWasFound()
     {
         var page = await site.OpenAsync("/meetings");
+        await page.Locator("body.js-enabled").WaitForAsync();
         await page.Keyboard.PressAsync("/");
+        await page.Locator("#site-search:focus").WaitForAsync();
         await page.Keyboard.TypeAsync("supervison");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=supervison");

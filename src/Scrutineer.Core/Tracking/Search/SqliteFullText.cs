@@ -25,10 +25,15 @@ internal sealed class SqliteFullText : FullText
         END;
         """;
 
+    private const string Unscored = """s.rowid AS "Id", 0.0 AS "Score" """;
+
     // Scores are asked for apart: to give one, FTS5 must first count every passage that holds each word.
-    private static string Query(string score) =>
+    // The plus keeps a list of passages from being looked up one by one, which would count anew for each.
+    private const string WithScore = """+s.rowid AS "Id", -s.rank AS "Score" """;
+
+    private static string Query(string columns) =>
         $$"""
-        SELECT s.rowid AS "Id", {{score}} AS "Score", e."RecordKind", e."RecordId", e."Scope", e."IsTitle", e."Visibility"
+        SELECT {{columns}}, e."RecordKind", e."RecordId", e."Scope", e."IsTitle", e."Visibility"
         FROM "SearchIndex" AS s CROSS JOIN "SearchEntry" AS e ON e."Id" = s.rowid
         WHERE s."SearchIndex" MATCH {0}
         """;
@@ -43,10 +48,10 @@ internal sealed class SqliteFullText : FullText
     public override Task SettleAsync(ScrutineerDb db, CancellationToken cancel) =>
         db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchIndex"("SearchIndex") VALUES ('optimize')""", cancel);
 
-    public override IQueryable<SearchMatch> Match(ScrutineerDb db, SearchPattern pattern) => db.Set<SearchMatch>().FromSqlRaw(Query("0.0"), Expression(pattern));
+    public override IQueryable<SearchMatch> Match(ScrutineerDb db, SearchPattern pattern) => db.Set<SearchMatch>().FromSqlRaw(Query(Unscored), Expression(pattern));
 
     public override IQueryable<SearchMatch> Scored(ScrutineerDb db, SearchPattern pattern, IReadOnlyCollection<long> ids) =>
-        db.Set<SearchMatch>().FromSqlRaw(Query("-s.rank"), $"{{title body about}} : ({string.Join(pattern.All ? " AND " : " OR ", Quoted(pattern.Terms))})").Where(m => ids.Contains(m.Id));
+        db.Set<SearchMatch>().FromSqlRaw(Query(WithScore), $"{{title body about}} : ({string.Join(pattern.All ? " AND " : " OR ", Quoted(pattern.Terms))})").Where(m => ids.Contains(m.Id));
 
     private static List<string> Quoted(IEnumerable<SearchTerm> terms) => [.. terms.Select(t => $"\"{string.Join(' ', t.Words)}\"")];
 
