@@ -10,7 +10,7 @@ public sealed record GeneratedPaper(string Name, string Text, string Board, Date
 
     public int Items { get; init; }
     public int TrackerRows { get; init; }
-    public int ProgrammeRows { get; init; }
+    public IReadOnlyList<DateOnly> ProgrammeDays { get; init; } = [];
 }
 
 /// <summary>One set of minutes as written.</summary>

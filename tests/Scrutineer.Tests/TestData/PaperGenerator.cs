@@ -102,12 +102,13 @@ public static class PaperGenerator
         var byMeeting = random.Next(2) == 0;
         var text = new StringBuilder($"# {board}\n\n# Work Programme {year}/{(year + 1) % 100:00}\n\n");
         if (!byMeeting) text.Append("| Date | Item | Purpose | Lead officer |\n|---|---|---|---|\n");
+        List<DateOnly> days = [.. Enumerable.Range(0, rows).Select(i => new DateOnly(year, 6 + (i % 6), 12))];
         for (var i = 0; i < rows; i++)
         {
-            var when = style.Date(new DateOnly(year, 6 + (i % 6), 12));
+            var when = style.Date(days[i]);
             if (byMeeting) text.Append(CultureInfo.InvariantCulture, $"## {when}\n\n| Topic | What we want to know | Lead |\n|---|---|---|\n| {GeneratedWords.Topics[i]} | How it goes | Head of Service |\n\n");
             else text.Append(CultureInfo.InvariantCulture, $"| {when} | {GeneratedWords.Topics[i]} | To see how it goes | Head of Service |\n");
         }
-        return new GeneratedPaper($"{name}-programme.md", text.ToString(), board, null) { ProgrammeRows = rows };
+        return new GeneratedPaper($"{name}-programme.md", text.ToString(), board, null) { ProgrammeDays = days };
     }
 }

@@ -21,6 +21,7 @@ internal static class PageFurniture
         if (rest.StartsWith("page", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
         foreach (var word in rest.Split(' '))
             if (!rest[word].Equals("of", StringComparison.Ordinal) && rest[word].ContainsAnyExcept(NumberMarks)) return false;
-        return !text.EndsWith('.') || text.StartsWith("page", StringComparison.OrdinalIgnoreCase);
+        // "12.6.2017" over a table is its date, not the page's number.
+        return (!text.EndsWith('.') || text.StartsWith("page", StringComparison.OrdinalIgnoreCase)) && PaperDates.Alone(text) is null;
     }
 }
