@@ -41,9 +41,10 @@ public sealed record SearchResults(
 
 /// <summary>A record that was found.</summary>
 /// <param name="Passages">Those of its passages that match, best first; the title's, where it matches, is not among them.</param>
-/// <param name="InTitle">True where its title matches.</param>
+/// <param name="InTitle">True where its title matches, or what is noted beside it.</param>
+/// <param name="Beside">What is noted beside a title that matches: a place, a purpose, a lead; empty where there is nothing.</param>
 /// <param name="More">How many further passages match.</param>
-public sealed record SearchResult(RecordRef Record, string Label, string Title, Guid Scope, DateOnly? Day, IReadOnlyDictionary<string, string> Place, bool InTitle, IReadOnlyList<SearchPassage> Passages, int More);
+public sealed record SearchResult(RecordRef Record, string Label, string Title, Guid Scope, DateOnly? Day, IReadOnlyDictionary<string, string> Place, bool InTitle, string Beside, IReadOnlyList<SearchPassage> Passages, int More);
 
 /// <summary>A passage that matches.</summary>
 public sealed record SearchPassage(string Part, string Where, string Text, IReadOnlyDictionary<string, string> Place);

@@ -97,7 +97,7 @@ public sealed class Searcher(SearchVocabulary vocabulary)
 
     private static async Task<IReadOnlyList<SearchResult>> ShowAsync(ScrutineerDb db, List<Ranked> records, CancellationToken cancel)
     {
-        List<long> wanted = [.. records.SelectMany(r => r.Matches.Take(1).Concat(r.Passages.Take(MostShown))).Select(m => m.Id).Distinct()];
+        List<long> wanted = [.. records.SelectMany(r => r.Matches.Take(1).Concat(r.Titles).Concat(r.Passages.Take(MostShown))).Select(m => m.Id).Distinct()];
         var entries = await db.Set<SearchEntry>().AsNoTracking().Where(e => wanted.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         return [.. records.Where(r => entries.ContainsKey(r.Best.Id)).Select(r => Result(r, entries))];
     }
@@ -106,8 +106,9 @@ public sealed class Searcher(SearchVocabulary vocabulary)
     {
         var best = entries[record.Best.Id];
         List<SearchPassage> passages = [.. record.Passages.Take(MostShown).Where(m => entries.ContainsKey(m.Id)).Select(m => entries[m.Id]).Select(e => new SearchPassage(e.Part, e.Where, e.Text, e.Place))];
+        var beside = string.Join(' ', record.Titles.Where(m => entries.ContainsKey(m.Id)).Select(m => entries[m.Id].Text));
         return new SearchResult(
-            record.Record, best.Label, best.Title, best.Scope, record.Day, best.Place, record.Matches.Any(m => m.IsTitle), passages, record.Passages.Count() - passages.Count);
+            record.Record, best.Label, best.Title, best.Scope, record.Day, best.Place, record.Titles.Any(), beside, passages, record.Passages.Count() - passages.Count);
     }
 
     /// <summary>Passages found, and whether there are more.</summary>
@@ -119,6 +120,7 @@ public sealed class Searcher(SearchVocabulary vocabulary)
         public SearchMatch Best => Matches[0];
         public double Score => Best.Score * SearchWeight.Of(Record.Kind);
         public DateOnly? Day => PassageNumber.Day(Best.Id);
+        public IEnumerable<SearchMatch> Titles => Matches.Where(m => m.IsTitle);
         public IEnumerable<SearchMatch> Passages => Matches.Where(m => !m.IsTitle);
     }
 }

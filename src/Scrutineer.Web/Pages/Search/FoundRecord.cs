@@ -16,11 +16,14 @@ public sealed record FoundRecord(SearchResult Result, Highlighter Marks, string?
 
     public IReadOnlyList<MarkedText> Title => Marks.Whole(Result.Title);
 
-    /// <summary>The words of the best passage; null where the title alone was found.</summary>
-    public IReadOnlyList<MarkedText>? Words => Best is { Text.Length: > 0 } best ? Marks.Passage(best.Text, LongestWords) : null;
+    /// <summary>The words of the best passage, or of what is noted beside the title; null where the title alone was found.</summary>
+    public IReadOnlyList<MarkedText>? Words => Best is { Text.Length: > 0 } best ? Marks.Passage(best.Text, LongestWords) : IsBeside ? Marks.Passage(Result.Beside, LongestWords) : null;
 
-    /// <summary>"the title", "the decision of minute 18/16".</summary>
-    public string Why => string.Join(" and ", [.. Result.InTitle ? ["its title"] : Array.Empty<string>(), .. Best is { } best ? [OfRecord(best.Where)] : Array.Empty<string>()]);
+    /// <summary>"its title", "the decision of minute 18/16".</summary>
+    public string Why => string.Join(" and ", [.. Result.InTitle ? [IsBeside ? "what is noted with it" : "its title"] : Array.Empty<string>(), .. Best is { } best ? [OfRecord(best.Where)] : Array.Empty<string>()]);
+
+    /// <summary>True where only what is noted beside the title holds what was looked for.</summary>
+    private bool IsBeside => Result.InTitle && !Marks.Finds(Result.Title) && Marks.Finds(Result.Beside);
 
     /// <summary>The other passages shown, each by where it stands.</summary>
     public IReadOnlyList<(string Words, string Address)> Also =>

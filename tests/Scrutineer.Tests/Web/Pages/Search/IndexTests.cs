@@ -33,6 +33,14 @@ public sealed class IndexTests(SearchedSite held) : IClassFixture<SearchedSite>
     }
 
     [Fact]
+    public async Task Get_WordBesideATitle_ShowsItAndSaysThatItIsNotTheTitle()
+    {
+        var page = await held.Site.GetAsync("/search?q=quay");
+        page.WordsOf(".app-found__words mark").ShouldBe("Quay");
+        page.WordsOf(".app-found__why").ShouldBe("Found in what is noted with it.");
+    }
+
+    [Fact]
     public async Task Get_PassageOfAPaper_LeadsToItsSection()
     {
         var page = await held.Site.GetAsync("/search?q=%22reflective+practice%22");
@@ -149,6 +157,7 @@ public sealed class SearchedSite : IAsyncLifetime
     {
         var harbour = new InventedBoard("Harbour Board");
         var meeting = harbour.Meeting(new DateOnly(2030, 9, 12), minutes: true);
+        meeting.Place = "Salt Quay Hall";
         harbour.Minute(meeting, "7/30", "Nursery places", "Children wait for places.");
         var supervision = harbour.Minute(meeting, "18/30", "Supervision of social workers", "Supervision had lapsed for some children.", "That drift be prevented by supervision every month.");
         harbour.Ask(supervision, TrackedItemKind.Action, "Report on drift in six months", "1", "Director");
