@@ -19,7 +19,9 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
         var sections = PaperOutline.Of(paper.Lines);
         var front = sections.Count > 0 && sections[0].Kind == SectionKind.FrontSheet ? FrontSheet.Read(sections[0].Lines) : FrontSheet.Empty;
         if (!front.IsAgenda) front = FrontSheet.Empty with { Council = front.Council, Body = front.Body, Meeting = front.Meeting, Contacts = front.Contacts };
-        var minutes = sections.Where(s => s.Kind == SectionKind.Minutes).Select(s => MinutesReader.Read(s, front.Body ?? options.Board, problems)).ToList();
+        var sets = sections.Where(s => s.Kind == SectionKind.Minutes).ToList();
+        var before = sets.Count == 1 && !front.IsAgenda ? front.Meeting : null;
+        var minutes = sets.Select(s => MinutesReader.Read(s, front.Body ?? options.Board, before, problems)).ToList();
         var reports = Reports(sections, front.Items);
         var kind = Kind(front, minutes, sections);
         var body = front.Body ?? (kind == PaperKind.Minutes ? minutes[0].Body : null) ?? reports.Select(r => r.To).FirstOrDefault(to => to is not null && BodyNames.IsBody(to)) ?? options.Board;

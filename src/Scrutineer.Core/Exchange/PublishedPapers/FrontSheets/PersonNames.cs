@@ -89,7 +89,8 @@ internal static partial class PersonNames
             return While().Match(piece) is { Success: true } part ? (piece[..part.Index].Trim(), part.Value.Trim()) : (piece, null);
         }
         var close = piece.LastIndexOf(')');
-        return (TrailingDash().Replace(piece[..open], ""), (close > open ? piece[(open + 1)..close] : piece[(open + 1)..]).Replace(") (", "; ", StringComparison.Ordinal));
+        var before = TrailingDash().Replace(piece[..open], "");
+        return (Dashed().Match(before) is { Success: true } role ? before[..role.Index].Trim() : before, (close > open ? piece[(open + 1)..close] : piece[(open + 1)..]).Replace(") (", "; ", StringComparison.Ordinal));
     }
 
     private static string Full(string title) => title.TrimEnd('.').ToUpperInvariant() switch
@@ -105,7 +106,7 @@ internal static partial class PersonNames
     /// <summary>What joins a name to the list: "together with co-opted members Mrs A", "and from Councillor B".</summary>
     private static readonly Regex Connective = new(@"^(?:(?:together with|along with|and|plus|with|from|of|on behalf of|the|following|also|by)\s+)*(?:(?:(?:statutory|voting|non-voting) )*co-?opted (?:members?|representatives?)[:,]?\s+)?(?=\p{Lu})", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub|[Ss]ubstitut|[Ii]n the [Cc]hair|[Ii]n place|[Ff]rom|[Uu]ntil|[Ll]eft|[Aa]rrived|[Uu]p to|[Ff]or ).{0,80})$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s[-–]\s(?<note>(?:Vice|Deputy|Chair|Co-|By |Sub|[Ss]ubstitut|[Ii]n the [Cc]hair|[Ii]n place|[Ff]rom|[Uu]ntil|[Ll]eft|[Aa]rrived|[Uu]p to|[Ff]or |Church|Parent|Teacher|Governor|Dioces|Primary|Secondary|Special|Roman|Catholic|Representative|Cabinet|Executive|Portfolio|Lead |Headteacher|Young ).{0,80})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashed();
 
     /// <summary>For how much of the meeting somebody was there: "from 10.15 am", "for item 4".</summary>
@@ -115,6 +116,6 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\s*[-–]?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingDash();
 
-    [GeneratedRegex(@"\b(?:vacanc(?:y|ies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:vacanc(?:y|ies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?|representatives?|governors?|headteachers?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotAName();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.MinuteSets;
 using Scrutineer.Exchange.PublishedPapers.Tables;
 
 namespace Scrutineer.Exchange.PublishedPapers.Lines;
@@ -9,6 +10,7 @@ internal static partial class SectionOpening
     private const int LongestTitle = 140;
     private const int LabelsWithin = 9;
     private const int PresentWithin = 14;
+    private const int RowsWithin = 4;
     private const int SignOffWithin = 12;
 
     /// <summary>What opens at a line, given what it stands in; null where nothing does.</summary>
@@ -31,7 +33,7 @@ internal static partial class SectionOpening
     {
         var text = lines[at].Text;
         if (lines[at].Bullet || !MinutesTitle().IsMatch(text)) return false;
-        return Within(lines, at, PresentWithin, l => OpensAttendance(l.Text))
+        return Within(lines, at, PresentWithin, l => OpensAttendance(l.Text)) || lines.Skip(at + 1).Take(RowsWithin).Any(l => AttendanceRow.TextOf(l) is not null)
             || (text.Contains("held", StringComparison.OrdinalIgnoreCase) && MinutesOf().IsMatch(text));
     }
 

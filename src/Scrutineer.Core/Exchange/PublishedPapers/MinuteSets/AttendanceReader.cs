@@ -22,7 +22,7 @@ internal sealed partial class AttendanceReader
     public static PaperAttendance Read(IReadOnlyList<PaperLine> lines, int from, int to)
     {
         var reader = new AttendanceReader();
-        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Where(l => !Business().IsMatch(l.Text)))) reader.Take(text);
+        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Select(AttendanceRow.AsLine).Where(l => !Business().IsMatch(l.Text)))) reader.Take(Honours().Replace(text, ""));
         return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees, reader.invited, reader.apologies);
     }
 
@@ -127,6 +127,12 @@ internal sealed partial class AttendanceReader
 
     private void AddGuest(string text)
     {
+        if (text.Contains(';', StringComparison.Ordinal) && !text.Contains('(', StringComparison.Ordinal))
+        {
+            foreach (var piece in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddGuest(piece);
+            return;
+        }
+
         var people = PersonNames.Of(text);
         if (people.Count > 0 && people.TrueForAll(p => p.Note is not null))
         {
@@ -148,8 +154,13 @@ internal sealed partial class AttendanceReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A heading of business, or a sentence about it, that stands between the people and the first minute.</summary>
+    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b|^(?:un)?restricted (?:items|business)$|^items? (?:for|of|considered|open|in)\b|^(?:the|this|these|copies|all|a copy)\b.{0,160}\b(?:considered|contained|recorded|webcast|referred to|welcomed|opened|attached|available|agreed)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();
+
+    /// <summary>Letters after a name, which a list would take for another person.</summary>
+    [GeneratedRegex(@",?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|CVO|LVO|MVO|JP|KC|QC|DL|QPM|KPM|QFSM|TD|VR)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Honours();
 
     [GeneratedRegex(@"\s+(?:for|vice|in (?:the )?place of|replacing)\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InPlaceOf();

@@ -87,6 +87,6 @@ internal static partial class EntryHeadings
 
     /// <summary>What is set like a heading and opens no minute.</summary>
     private static readonly Regex PartOfMeeting = new(
-        @"^(?:(?:it was )?(?:resolved|agreed|decision|recommended)\b|(?:public|private|exempt|open|closed) (?:business|session|items?)$|(?:any )?.{0,8}business$|(?:members |officers |councillors |also |others? )*(?:present|in attendance)\b|apologies:|part (?:one|two|[12ab]|ii?)\b|actions?\b\s*[:–-]|councillors?\b|cllr|in the chair|the chair\b.{0,30}in the chair|reasons?\b.{0,30}:?$|matters arising$|chair(?:man|person)?(?:\s*[:.…_].*)?$|signed\b|date(?:d| of signing)?\b.{0,20}$|\(?(?:agenda|item) no)",
+        @"^(?:(?:it was )?(?:resolved|agreed|decisions?|recommended)\b|(?:public|private|exempt|open|closed) (?:business|session|items?)$|(?:any )?.{0,8}business$|(?:members |officers |councillors |also |others? )*(?:present|in attendance)\b|apologies:|part (?:one|two|[12ab]|ii?)\b|actions?\b\s*[:–-]|councillors?\b|cllr|in the chair|the chair\b.{0,30}in the chair|reasons?\b.{0,30}:?$|matters arising$|chair(?:man|person)?(?:\s*[:.…_].*)?$|signed\b|date(?:d| of signing)?\b.{0,20}$|\(?(?:agenda|item) no)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

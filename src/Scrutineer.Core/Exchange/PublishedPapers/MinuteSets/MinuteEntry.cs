@@ -54,7 +54,7 @@ internal static partial class MinuteEntry
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Questioned = new(@"\b(?:question(?:s|ed)?|queried|quer(?:y|ies)|concerns?|asked|challenged|raised|sought (?:clarification|assurance))\b[^.]*(?:\bfollowing\b[^.:]{0,80}:?|:)\s*-?$", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Questioned = new(@"\b(?:question(?:s|ed)?|queried|quer(?:y|ies)|concerns?|asked|challenged|raised|sought (?:clarification|assurance)|key (?:points|issues|themes|areas))\b[^.]*(?:\bfollowing\b[^.:]{0,80}:?|:)\s*-?$", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>Headings over part of the meeting, and the agenda's number printed under a title.</summary>
     [GeneratedRegex(@"^(?:(?:public|private|exempt|open|closed) (?:business|session|items?)|part (?:one|two|[12ab]|ii?)|\(?(?:agenda|item) (?:item )?(?:no|number)\.? ?[0-9]{1,3}[a-z]?\)?|[.…_ ]{6,}.{0,40}|date of signing.{0,30})$", Options, matchTimeoutMilliseconds: 1000)]

@@ -9,11 +9,13 @@ internal static partial class MinutesReader
 {
     private const int HeadingLines = 16;
 
-    public static PaperMinutes Read(PaperSection section, string? boardOfPaper, List<PaperProblem> problems)
+    /// <param name="before">The meeting that the lines before the minutes' own title name, for minutes that do not.</param>
+    public static PaperMinutes Read(PaperSection section, string? boardOfPaper, PaperMeeting? before, List<PaperProblem> problems)
     {
         var lines = section.Lines;
         var present = Find(lines);
         var (body, meeting) = Heading(lines, present < 0 ? Math.Min(HeadingLines, lines.Count) : present);
+        if (meeting.Date is null && before?.Date is not null) meeting = before;
         var headings = EntryHeadings.Find(lines, present < 0 ? 1 : present, problems);
         var attendanceEnd = headings.Count > 0 ? headings[0].At : lines.Count;
         var attendance = present < 0 ? PaperAttendance.Nobody : AttendanceReader.Read(lines, present, attendanceEnd);
@@ -64,7 +66,7 @@ internal static partial class MinutesReader
     private static int Find(IReadOnlyList<PaperLine> lines)
     {
         for (var i = 0; i < lines.Count && i < HeadingLines; i++)
-            if (SectionOpening.OpensAttendance(lines[i].Text)) return i;
+            if (SectionOpening.OpensAttendance(AttendanceRow.TextOf(lines[i]) ?? lines[i].Text)) return i;
         return -1;
     }
 

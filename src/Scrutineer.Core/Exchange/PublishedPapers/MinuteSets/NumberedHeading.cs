@@ -8,12 +8,13 @@ internal static partial class NumberedHeading
 {
     public const int LongestTitle = 180;
     private const int LongestPlain = 100;
+    private const int LongestCode = 7;
     private static readonly string[] Dashes = [" – ", " - ", " — ", ": ", ". "];
 
     public static EntryHeading? At(IReadOnlyList<PaperLine> lines, int at)
     {
         var line = lines[at];
-        if (line.IsRow || line.Bullet || line.Text.Length == 0 || !(char.IsAsciiDigit(line.Text[0]) || line.Text[0] is 'M' or 'm')) return null;
+        if (line.IsRow || line.Bullet || line.Text.Length == 0 || !(char.IsAsciiDigit(line.Text[0]) || line.Text[0] is 'M' or 'm' || IsCode(line.Text))) return null;
         if (Number().Match(line.Text) is not { Success: true } number) return null;
         var rest = line.Text[number.Length..];
         if (rest.Length > 0 && rest[0] is not ('.' or ')' or ':' or ' ')) return null;
@@ -23,6 +24,9 @@ internal static partial class NumberedHeading
         var year = number.Groups["year"].Success ? number.Groups["year"].Value[^2..] : null;
         return new EntryHeading(at, taken, number.Groups["n"].Value + number.Groups["letter"].Value, title, opening, line.Number) { Year = year };
     }
+
+    /// <summary>"CYP/23/60 Title": the committee's letters, the year and the number.</summary>
+    private static bool IsCode(string text) => char.IsAsciiLetterUpper(text[0]) && text.AsSpan(0, Math.Min(LongestCode, text.Length)).Contains('/');
 
     public static bool IsTitle(string title) =>
         title.Length > 1 && (char.IsUpper(title[0]) || title[0] is '\'' or '"' or '‘' or '“' or '(' || char.IsAsciiDigit(title[0])) && title[^1] is not ('.' or ';' or ',' or ':');
@@ -61,6 +65,6 @@ internal static partial class NumberedHeading
         at + 1 < lines.Count && lines[at + 1] is { IsRow: false, Bullet: false, Gap: 0 } next && IsCapitals(title) && IsCapitals(next.Text) && next.Text.Length <= LongestPlain
         && char.IsLetter(next.Text[0]) && !next.Text.StartsWith("RESOLVED", StringComparison.Ordinal) ? next.Text : null;
 
-    [GeneratedRegex(@"^(?<word>[Mm](?:inute|INUTE)(?: [Nn]o\.?| NO\.?| [Nn]umber)? )?(?<n>[0-9]{1,4})(?:/(?<year>(?:20)?[0-9]{2})(?![0-9/])|(?<letter>[A-Z](?=[.): ]))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[A-Z]{1,6}/(?<year>[0-9]{2})/(?<n>[0-9]{1,4})|(?<word>[Mm](?:inute|INUTE)(?: [Nn]o\.?| NO\.?| [Nn]umber)? )?(?<n>[0-9]{1,4})(?:/(?<year>(?:20)?[0-9]{2})(?![0-9/])|(?<letter>[A-Z](?=[.): ]))?))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

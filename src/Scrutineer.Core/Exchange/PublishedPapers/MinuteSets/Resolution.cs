@@ -51,7 +51,7 @@ internal static partial class Resolutions
     private const string Tail = @"(?:\s*\((?:unanimously|nem\.? ?con\.?|[^)]{0,40}\b[Vv]otes?\b[^)]{0,40})\)|,? unanimously)?\s*[:\-–—]*\s*(?:[Tt]hat\b(?!\s+(?:said|is)\b))?\s*[:\-–—,]*\s*";
 
     private static readonly Regex Marked = new(
-        @"(?:^(?:(?:It was|" + Body + @")\s+(?:unanimously\s+|therefore\s+|then\s+)?(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|AGREED|DECISIONS?|(?<recommends>RECOMMENDED))\b(?:\s+TO)?(?! TO [A-Z])|Resolved(?=\s*(?::|[-–—]|that\b|\(|$))|(?:Decisions?|Agreed|Resolution)(?=\s*:)|Agreed(?=\s*[-–—]?\s*that\b))"
+        @"(?:^(?:(?:It was|" + Body + @")\s+(?:unanimously\s+|therefore\s+|then\s+)?(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|AGREED|DECISIONS?|(?<recommends>RECOMMENDED))\b(?:\s+TO)?(?! TO [A-Z])|Resolved(?=\s*(?::|[-–—]|that\b|\(|$))|(?:Decisions?|Agreed|Resolution)(?=\s*(?::|$))|Agreed(?=\s*[-–—]?\s*that\b))"
         + @"|(?<=[.!?)]\s)Resolved(?=\s*(?::|[-–—]|that\b))"
         + @"|(?:\b[Ii]t was (?:therefore |then |further |unanimously |also )?|\b" + Body + @" (?:therefore |then |unanimously |also |further )?)?\bRESOLVED\b(?=[\s:(,–-])"
         + @"|(?:\b[Ii]t was (?:therefore |then |further |unanimously |also )?|\b" + Body + @" (?:therefore |then |unanimously |also |further )?)(?:AGREED|DECIDED|resolved(?=\s*(?::|that\b|to\b|unanimously\b|[-–—]))|(?<recommends>RECOMMENDED)))" + Tail,

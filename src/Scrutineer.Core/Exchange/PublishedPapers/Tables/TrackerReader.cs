@@ -43,7 +43,7 @@ internal sealed partial class TrackerReader(TrackerColumns columns, DateOnly? he
             var named = Date(line, date) ?? PaperDates.In(Cell(line, columns.Minute), year);
             var own = columns.Date < 0 ? groupDate : groupDate ?? before?.MeetingDate;
             rows.Add(new PaperTrackerRow(named ?? (date.Length > 0 ? null : own),
-                Wording.OrNull(item) ?? before?.AgendaItem, Wording.OrNull(Cell(line, columns.CabinetMember)), Kind(line, kind), text, Wording.OrNull(response))
+                Wording.OrNull(item) ?? before?.AgendaItem, Wording.OrNull(Cell(line, columns.CabinetMember)), Kind(line, kind, text), text, Wording.OrNull(response))
             { Line = line.Number });
         }
     }
@@ -92,9 +92,9 @@ internal sealed partial class TrackerReader(TrackerColumns columns, DateOnly? he
         return date;
     }
 
-    private AskKind? Kind(PaperLine line, string cell)
+    private AskKind? Kind(PaperLine line, string cell, string text)
     {
-        if (columns.Kind < 0) return columns.KindOfAll;
+        if (columns.Kind < 0) return Recommends().IsMatch(text) ? AskKind.Recommendation : columns.KindOfAll;
         AskKind? kind = cell.Length == 0 ? null : char.ToUpperInvariant(cell[0]) switch
         {
             'R' => AskKind.Recommendation,
@@ -113,6 +113,9 @@ internal sealed partial class TrackerReader(TrackerColumns columns, DateOnly? he
 
     [GeneratedRegex(@"\b(?:action (?:log|tracker|list|sheet)|(?:action|recommendation|request|issue|decision)s? (?:log|tracker|tracking|monitor(?:ing)?)|tracker|outstanding (?:actions?|issues|requests|recommendations|items)|(?:completed|open|agreed) actions|(?:actions|recommendations|requests) (?:arising|from|agreed|outstanding)|matters arising)\b|^actions$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tracker();
+
+    [GeneratedRegex(@"^(?:that |to |the \p{L}+ )?recommend(?:s|ed|ation)? (?:to|that)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Recommends();
 
     [GeneratedRegex(@"\b(?:meeting|arising|from|committee|board|panel)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Meeting();
