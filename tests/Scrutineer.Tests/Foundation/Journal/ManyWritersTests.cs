@@ -13,8 +13,8 @@ namespace Scrutineer.Tests.Foundation.Journal;
 
 public sealed class ManyWritersTests
 {
-    // 1,000 appends for each writer, 20 to a transaction, which keeps every test within minutes on two cores.
-    // SCRUTINEER_APPENDS_PER_SAVE=1 runs it with a transaction for each.
+    // 1,000 appends for each writer, 20 to a transaction, which takes seconds on two cores and so runs every time.
+    // SCRUTINEER_APPENDS_PER_SAVE=1, which the long runs set, gives each a transaction of its own.
     private const int Writers = 64, Appends = 1_000;
     private static readonly int PerSave = int.TryParse(Environment.GetEnvironmentVariable("SCRUTINEER_APPENDS_PER_SAVE"), out var set) ? set : 20;
 
