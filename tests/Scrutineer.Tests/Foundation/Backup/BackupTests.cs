@@ -19,8 +19,8 @@ public sealed class BackupTests : IDisposable
 {
     private const int Backups = 20, Writers = 3;
 
-    // Each writes a file and two rows some fifteen times a second, which leaves room on two cores for what is measured.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
+    // Each writes a file and two rows some nine times a second, which leaves room on two cores for what is measured.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly DirectoryInfo place = Directory.CreateTempSubdirectory("scrutineer-backup-");
 
