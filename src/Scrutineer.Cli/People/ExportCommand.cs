@@ -23,7 +23,8 @@ internal sealed class ExportCommand : Command
     {
         var store = new DataStore(data.Settings(parsed), TimeProvider.System);
         await store.PrepareAsync(cancel);
-        var file = await new PersonExport(store).WriteAsync(parsed.GetRequiredValue(slug), parsed.GetRequiredValue(to), cancel);
+        var (file, warnings) = await new PersonExport(store).WriteAsync(parsed.GetRequiredValue(slug), parsed.GetRequiredValue(to), cancel);
+        foreach (var warning in warnings) await parsed.InvocationConfiguration.Error.WriteLineAsync($"Warning: {warning}");
         await parsed.AnchorAsync(store);
         return parsed.Print(json, new Answer(file.Name, file.Rows.Count, file.Journal.Count), a => [$"{a.Name}: {a.Rows} records and {a.Journal} journal entries, in {parsed.GetRequiredValue(to)}."]);
     }

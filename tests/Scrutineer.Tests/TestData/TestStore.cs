@@ -26,6 +26,13 @@ public sealed class TestStore : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Store.Settings.Provider == DatabaseProvider.Postgres)
+        {
+            // Idle connections of finished tests would use up the server's.
+            using var pool = new Npgsql.NpgsqlConnection(Store.Settings.Connection);
+            Npgsql.NpgsqlConnection.ClearPool(pool);
+        }
+
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }

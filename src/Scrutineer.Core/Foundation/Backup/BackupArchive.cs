@@ -42,14 +42,13 @@ internal sealed class BackupArchive : IDisposable
         }
     }
 
-    /// <summary>Unpacks one file to its place, and refuses it unless it is what the manifest says.</summary>
+    /// <summary>Unpacks one file to its place, and refuses it unless it is what the manifest says. Whoever keeps it puts it on disk, with all the others at once.</summary>
     public async Task UnpackAsync(BackupEntry entry, string to, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         await using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
         var (length, sha) = await CopyAsync(entry, target, cancel);
         if (length != entry.Length || sha != entry.Sha256) throw new InvalidDataException($"{entry.Path} in it is not what its manifest says.");
-        target.Flush(flushToDisk: true);
     }
 
     public void Dispose() => zip.Dispose();

@@ -25,7 +25,7 @@ public sealed class BackupMaker(DataStore store, FreshVerification verify)
         ArgumentNullException.ThrowIfNull(target);
         var file = Path.GetFullPath(target);
         Refuse(file);
-        using var turn = KeepingTurn.Take(store.Settings.DataDirectory);
+        using var turn = await KeepingTurn.TakeAsync(store.Settings.DataDirectory, cancel);
         using var work = BackupWorkshop.Beside(file);
         var warnings = await new JournalAnchors(store).KeepAsync(cancel);
         var manifest = await PackAsync(work, progress, cancel);

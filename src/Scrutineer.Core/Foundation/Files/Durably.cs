@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Scrutineer.Foundation.Files;
@@ -23,19 +24,45 @@ internal static class Durably
         _ = NativeMethods.Close(handle);
     }
 
-    /// <summary>Opens a file that nobody else may have open, waiting for whoever has it.</summary>
-    public static FileStream OpenAlone(string path, TimeSpan patience)
+    /// <summary>Puts everything under a folder on disk, names and contents.</summary>
+    public static void FlushTree(string folder)
     {
-        var last = DateTime.UtcNow + patience;
+        if (OperatingSystem.IsLinux() && FlushFileSystemOf(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)) FlushFolder(inner);
+        FlushFolder(folder);
+    }
+
+    /// <summary>One call for thousands of files, where flushing each costs the disk a wait for each.</summary>
+    private static bool FlushFileSystemOf(string folder)
+    {
+        var handle = NativeMethods.Open(folder, 0);
+        if (handle < 0) return false;
+        var flushed = NativeMethods.SyncFS(handle) == 0;
+        _ = NativeMethods.Close(handle);
+        return flushed;
+    }
+
+    /// <summary>Opens a file that nobody else may have open, waiting for whoever has it.</summary>
+    /// <exception cref="IOException">Somebody else still had it when patience ended.</exception>
+    public static async Task<FileStream> OpenAloneAsync(string path, TimeSpan patience, CancellationToken cancel)
+    {
+        // Counted, not read off the clock, which may be set while we wait.
+        var began = Stopwatch.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException failure) when (failure is not (FileNotFoundException or DirectoryNotFoundException) && DateTime.UtcNow < last)
+            catch (IOException failure) when (failure is not (FileNotFoundException or DirectoryNotFoundException) && Stopwatch.GetElapsedTime(began) < patience)
             {
-                Thread.Sleep(20);
+                await Task.Delay(20, cancel);
             }
         }
     }
@@ -49,6 +76,10 @@ internal static class Durably
         [DllImport("libc", EntryPoint = "fsync")]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int FSync(int handle);
+
+        [DllImport("libc", EntryPoint = "syncfs")]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int SyncFS(int handle);
 
         [DllImport("libc", EntryPoint = "close")]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -6,22 +6,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Files;
 using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Foundation.People;
-
-/// <summary>All that is held about one person, whatever room keeps it (rule K9).</summary>
-/// <param name="Rows">Rows that point at them or name them, by the kind of row.</param>
-/// <param name="Journal">What they did, and what was done to what concerns them.</param>
-public sealed record PersonFile(string Name, string Slug, DateTime MadeAt, IReadOnlyList<PersonRow> Rows, IReadOnlyList<PersonStep> Journal);
-
-/// <summary>One row that concerns a person, with all it says.</summary>
-public sealed record PersonRow(string Kind, string Why, IReadOnlyDictionary<string, string?> Fields);
-
-/// <summary>One entry of the journal that concerns a person.</summary>
-public sealed record PersonStep(long Sequence, DateTime At, string By, string Verb, string Kind, string? Difference);
 
 /// <summary>Gathers all that is held about a person and writes it as JSON and as a page to read.</summary>
 public sealed class PersonExport(DataStore store)
@@ -31,11 +21,12 @@ public sealed class PersonExport(DataStore store)
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="RuleBrokenException">Nobody has this slug, or the file is there already.</exception>
-    public async Task<PersonFile> WriteAsync(string slug, string target, CancellationToken cancel = default)
+    public async Task<PersonExported> WriteAsync(string slug, string target, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (Path.Exists(target)) throw new RuleBrokenException($"{target} is there already. Choose a name that is free.");
-        var file = await GatherAsync(slug, cancel);
+        var exported = await GatherAsync(slug, cancel);
+        var file = exported.File;
         var partial = $"{Path.GetFullPath(target)}.{Guid.NewGuid():N}.part";
         try
         {
@@ -51,7 +42,7 @@ public sealed class PersonExport(DataStore store)
             }
 
             Durably.Rename(partial, Path.GetFullPath(target));
-            return file;
+            return exported;
         }
         finally
         {
@@ -59,17 +50,27 @@ public sealed class PersonExport(DataStore store)
         }
     }
 
-    private async Task<PersonFile> GatherAsync(string slug, CancellationToken cancel)
+    private async Task<PersonExported> GatherAsync(string slug, CancellationToken cancel)
     {
         await using var db = store.Open(Viewer.Work("people export"));
         var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Slug == slug, cancel)
             ?? throw new RuleBrokenException($"Nobody here has the address /people/{slug}.");
+        var traces = await PersonTraces.OfAsync(db, person, cancel);
         var rows = new List<PersonRow>();
         foreach (var type in db.Model.GetEntityTypes().Where(IsKept).OrderBy(t => t.ClrType.Name, StringComparer.Ordinal))
-            rows.AddRange(await (Task<List<PersonRow>>)Rows.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, person, cancel])!);
+            rows.AddRange(await (Task<List<PersonRow>>)Rows.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, traces, cancel])!);
         db.Note(JournalNote.Of("exported", person.Ref, "all that is held about them"));
         await db.SaveChangesAsync(cancel);
-        return new PersonFile(person.FullName, person.Slug, store.Time.GetUtcNow().UtcDateTime, rows, await StepsAsync(db, person, cancel));
+        var file = new PersonFile(person.FullName, person.Slug, store.Time.GetUtcNow().UtcDateTime, rows, await traces.StepsAsync(db, cancel));
+        return new PersonExported(file, await WarningsAsync(db, person, cancel));
+    }
+
+    /// <summary>An account under the same name may be theirs or a namesake's, and only people can tell.</summary>
+    private static async Task<IReadOnlyList<string>> WarningsAsync(ScrutineerDb db, Person person, CancellationToken cancel)
+    {
+        var (name, fullName) = (person.Name, person.FullName);
+        var namesakes = await db.Set<Account>().AsNoTracking().Where(a => a.PersonId == null && (a.Name == name || a.Name == fullName)).OrderBy(a => a.EmailKey).Select(a => a.Email).ToListAsync(cancel);
+        return [.. namesakes.Select(email => $"The account {email} has the name of {person.FullName} but is joined to no person, so what was done with it is left out. If it is theirs, join the two on the account's page under Administration, and export again.")];
     }
 
     /// <summary>Not the journal, whose steps are told apart, nor what is only computed from other rows.</summary>
@@ -80,22 +81,27 @@ public sealed class PersonExport(DataStore store)
     /// <summary>Passwords and keys are not given out, to nobody.</summary>
     private static IEnumerable<IProperty> Told(IEntityType type) => type.GetProperties().Where(p => p.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: false) != true);
 
-    /// <summary>Rows of one table that point at the person or name them in any text.</summary>
-    private static async Task<List<PersonRow>> RowsAsync<T>(ScrutineerDb db, IEntityType type, Person person, CancellationToken cancel) where T : class
+    /// <summary>Rows of one table that point at the person or their account, or name them in any text.</summary>
+    private static async Task<List<PersonRow>> RowsAsync<T>(ScrutineerDb db, IEntityType type, PersonTraces traces, CancellationToken cancel) where T : class
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var keys = type.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType == typeof(Person)).SelectMany(k => k.Properties).ToList();
-        if (typeof(T) == typeof(Person)) keys.Add(type.FindProperty(nameof(Person.Id))!);
+        // Any identity, not only a foreign key: what points across subjects has none.
+        var keys = type.GetProperties().Where(p => p.ClrType == typeof(Guid) || p.ClrType == typeof(Guid?)).ToList();
         var texts = Told(type).Where(p => p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey()).ToList();
         Expression[] reasons =
         [
-            .. keys.Select(k => Expression.Equal(Expression.Convert(Field(row, k), typeof(Guid?)), Expression.Constant(person.Id, typeof(Guid?)))),
-            .. texts.Select(t => Expression.AndAlso(Expression.NotEqual(Field(row, t), Expression.Constant(null, typeof(string))), Expression.Call(Field(row, t), Contains, Expression.Constant(person.Name)))),
+            .. from key in keys
+               from id in traces.Ids
+               select Expression.Equal(Expression.Convert(Field(row, key), typeof(Guid?)), Expression.Constant(id, typeof(Guid?))),
+            .. from text in texts
+               from name in traces.Names
+               select Expression.AndAlso(Expression.NotEqual(Field(row, text), Expression.Constant(null, typeof(string))), Expression.Call(Field(row, text), Contains, Expression.Constant(name))),
         ];
         if (reasons.Length == 0) return [];
         var filter = Expression.Lambda<Func<T, bool>>(reasons.Aggregate(Expression.OrElse), row);
         var found = await db.Set<T>().AsNoTracking().Where(filter).ToListAsync(cancel);
-        return [.. found.Select(r => new PersonRow(type.ClrType.Name, keys.Any(k => Equals(Value(k, r), person.Id)) ? "points at them" : "names them", Told(type).ToDictionary(p => p.Name, p => Text(Value(p, r)))))];
+        foreach (var one in found) traces.TakeIn(type, one);
+        return [.. found.Select(r => new PersonRow(type.ClrType.Name, keys.Any(k => Value(k, r) is Guid id && traces.Ids.Contains(id)) ? "points at them" : "names them", Told(type).ToDictionary(p => p.Name, p => Text(Value(p, r)))))];
     }
 
     private static MethodCallExpression Field(ParameterExpression row, IProperty property) =>
@@ -113,18 +119,6 @@ public sealed class PersonExport(DataStore store)
         IFormattable other => other.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
-
-    private static async Task<List<PersonStep>> StepsAsync(ScrutineerDb db, Person person, CancellationToken cancel)
-    {
-        var (id, mention) = (person.Id.ToString("N"), person.Id.ToString("D"));
-        var (name, fullName) = (person.Name, person.FullName);
-        return await (from entry in db.Set<JournalEntry>().AsNoTracking()
-                      join payload in db.Set<JournalPayload>() on entry.Sequence equals payload.Sequence
-                      where entry.Actor == name || entry.Actor == fullName || (entry.RecordKind == "person" && entry.RecordId == id)
-                          || (payload.Difference != null && (payload.Difference.Contains(mention) || payload.Difference.Contains(name)))
-                      orderby entry.Sequence
-                      select new PersonStep(entry.Sequence, entry.At, entry.Actor, entry.Verb, entry.RecordKind, payload.Difference)).ToListAsync(cancel);
-    }
 
     private static async Task AddAsync(ZipArchive zip, string name, string text, CancellationToken cancel)
     {

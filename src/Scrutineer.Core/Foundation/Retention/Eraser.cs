@@ -20,7 +20,7 @@ public sealed class Eraser(DataStore store, IEnumerable<IRetainedKind> kinds, IE
     public async Task<Erasure> EraseAsync(RecordRef record, string reason, string by, CancellationToken cancel = default)
     {
         var why = LegalHolds.Needed(reason);
-        using var turn = KeepingTurn.Take(store.Settings.DataDirectory);
+        using var turn = await KeepingTurn.TakeAsync(store.Settings.DataDirectory, cancel);
         await using var db = store.Open(Viewer.Work(by));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var found = await kinds.FindAsync(db, record, cancel);

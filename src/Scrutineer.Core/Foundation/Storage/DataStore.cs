@@ -34,8 +34,9 @@ public class DataStore
     /// <summary>A context for this viewer; the caller disposes it.</summary>
     public ScrutineerDb Open(Viewer viewer)
     {
-        if (settings.Provider == DatabaseProvider.Postgres) return new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time);
-        var db = NewSqlite((DbContextOptions<SqliteDb>)options, viewer);
+        ScrutineerDb db = settings.Provider == DatabaseProvider.Postgres
+            ? new PostgresDb((DbContextOptions<PostgresDb>)options, viewer, time)
+            : NewSqlite((DbContextOptions<SqliteDb>)options, viewer);
         db.WriteTurn = writeTurn;
         return db;
     }

@@ -9,11 +9,11 @@ internal static class KeepingTurn
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <exception cref="RuleBrokenException">Another backup or erasure is under way.</exception>
-    public static IDisposable Take(string directory)
+    public static async Task<IDisposable> TakeAsync(string directory, CancellationToken cancel)
     {
         try
         {
-            return Durably.OpenAlone(Path.Combine(directory, ".keeping.lock"), Patience);
+            return await Durably.OpenAloneAsync(Path.Combine(directory, ".keeping.lock"), Patience, cancel);
         }
         catch (IOException) when (Directory.Exists(directory))
         {

@@ -24,7 +24,7 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
     /// <summary>True while what is removed must leave no copy: the journal then notes that rows went, not what they held (rule J3).</summary>
     public bool Erases { get; set; }
 
-    /// <summary>Taken by each save in turn where the database itself keeps no queue, so that no writer waits for ever.</summary>
+    /// <summary>Taken by each save in turn: SQLite keeps no queue, so that some writer could wait for ever, and in PostgreSQL's queue every waiting writer holds a connection and is woken by the server.</summary>
     internal SemaphoreSlim? WriteTurn { get; set; }
 
     /// <summary>Journals an act that changes no row (a read, a hold) with the next save.</summary>

@@ -22,7 +22,7 @@ public sealed class PeopleModel(ScrutineerDb db, TimeProvider time, MailSettings
 
     [BindProperty(SupportsGet = true)] public string? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")] public int Number { get; set; } = 1;
+    public int PageShown { get; private set; } = 1;
 
     public IReadOnlyList<AccountLine> Lines { get; private set; } = [];
 
@@ -45,8 +45,9 @@ public sealed class PeopleModel(ScrutineerDb db, TimeProvider time, MailSettings
         var (now, today) = (time.GetUtcNow().UtcDateTime, time.Today());
         var accounts = Filtered(db.Set<Account>().AsNoTracking().Include(a => a.Grants), now, today);
         Count = await accounts.CountAsync(cancel);
-        Number = Math.Clamp(Number, 1, Pages);
-        var rows = await accounts.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        // Not bound by name: "page" is also the route value by which Razor Pages know this page.
+        PageShown = int.TryParse(Request.Query["page"].FirstOrDefault(), out var page) ? Math.Clamp(page, 1, Pages) : 1;
+        var rows = await accounts.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip((PageShown - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         Lines = [.. rows.Select(a => AccountLine.Of(a, now, today))];
     }
 

@@ -8,6 +8,7 @@ using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Foundation.Verification;
+using Scrutineer.Tests.Cli;
 using Scrutineer.Tests.TestData;
 using Shouldly;
 using Xunit;
@@ -18,6 +19,9 @@ public sealed class BackupTests : IDisposable
 {
     private const int Backups = 20, Writers = 3;
 
+    // Each writes a file and two rows some nine times a second, which leaves room on two cores for what is measured.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly DirectoryInfo place = Directory.CreateTempSubdirectory("scrutineer-backup-");
 
     public void Dispose() => place.Delete(recursive: true);
@@ -27,21 +31,31 @@ public sealed class BackupTests : IDisposable
     {
         await using var test = await TestStore.NewAsync();
         await WriteAsync(test.Store, 0);
-        using var stop = new CancellationTokenSource();
-        var written = Enumerable.Range(1, Writers).Select(w => Task.Run(() => WriteUntilAsync(test.Store, w, stop.Token))).ToList();
-        var last = 0L;
-        for (var n = 0; n < Backups; n++)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var load = Task.WhenAll(Enumerable.Range(1, Writers).Select(w => Task.Run(() => WriteUntilAsync(test.Store, w, stop.Token))));
+        try
         {
-            var made = await new BackupMaker(test.Store, FreshProcess.VerifyAsync).MakeAsync(Archive(n));
-            made.JournalSequence.ShouldBeGreaterThan(last);
-            last = made.JournalSequence;
-            var restored = new StorageSettings(Path.Combine(place.FullName, $"restored {n}"));
-            await new BackupRestorer(restored, TimeProvider.System).RestoreAsync(Archive(n));
-            await SeeThatItIsWholeAsync(new DataStore(restored, TimeProvider.System), made.JournalSequence);
+            var last = 0L;
+            for (var n = 0; n < Backups; n++)
+            {
+                var made = await new BackupMaker(test.Store, FreshProcess.VerifyAsync).MakeAsync(Archive(n), cancel: Cancel);
+                made.JournalSequence.ShouldBeGreaterThan(last);
+                last = made.JournalSequence;
+                // One entry more is the backup's own; what is beyond it was written while the backup was made.
+                (await HeadAsync(test.Store)).ShouldBeGreaterThan(made.JournalSequence + 1, "the load must be real");
+                var restored = Path.Combine(place.FullName, $"restored {n}");
+                var run = await CommandRun.Of("restore", "--from", Archive(n), "--data", restored);
+                run.ExitCode.ShouldBe(0, run.Error);
+                await SeeThatItIsWholeAsync(new DataStore(new StorageSettings(restored), TimeProvider.System), made.JournalSequence);
+            }
+        }
+        finally
+        {
+            // Also where a backup failed: what goes on writing would hide why.
+            await stop.CancelAsync();
+            await load;
         }
 
-        await stop.CancelAsync();
-        (await Task.WhenAll(written)).Sum().ShouldBeGreaterThan(Backups, "the load must be real");
         place.EnumerateFileSystemInfos(".*").ShouldBeEmpty("nothing unfinished is left");
     }
 
@@ -123,30 +137,35 @@ public sealed class BackupTests : IDisposable
         Directory.GetFileSystemEntries(full).ShouldHaveSingleItem().ShouldEndWith("mine.txt");
     }
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private string Archive(int n) => Path.Combine(place.FullName, $"{n}.backup");
+
+    private static async Task<long> HeadAsync(DataStore store)
+    {
+        await using var db = store.Open(Viewer.Work("check"));
+        return (await db.Set<JournalHead>().SingleAsync()).Sequence;
+    }
 
     private static async Task SeeThatItIsWholeAsync(DataStore store, long sequence)
     {
         (await new StoreVerifier(store).RunAsync()).Findings.ShouldBeEmpty();
         await using var db = store.Open(Viewer.Work("check"));
         // Everything up to the moment of the copy, then the entry that says it was restored.
-        (await db.Set<JournalHead>().SingleAsync()).Sequence.ShouldBe(sequence + 1);
+        (await HeadAsync(store)).ShouldBe(sequence + 1);
         (await db.Set<JournalEntry>().SingleAsync(e => e.Sequence == sequence + 1)).Verb.ShouldBe("restored");
         var people = await db.Set<JournalEntry>().CountAsync(e => e.RecordKind == "person");
         (await db.Set<Person>().CountAsync()).ShouldBe(people);
         (await db.Set<StoredFile>().CountAsync()).ShouldBe(people);
     }
 
-    private static async Task<int> WriteUntilAsync(DataStore store, int writer, CancellationToken stop)
+    private static async Task WriteUntilAsync(DataStore store, int writer, CancellationToken stop)
     {
-        var written = 0;
-        for (; !stop.IsCancellationRequested; written++)
+        for (var written = 0; !stop.IsCancellationRequested; written++)
         {
             await WriteAsync(store, writer, written);
-            await Task.Delay(20, CancellationToken.None);
+            await Task.Delay(Pause, CancellationToken.None);
         }
-
-        return written;
     }
 
     /// <summary>A file and a row naming it, as an import keeps them.</summary>

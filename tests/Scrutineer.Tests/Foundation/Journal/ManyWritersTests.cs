@@ -13,8 +13,8 @@ namespace Scrutineer.Tests.Foundation.Journal;
 
 public sealed class ManyWritersTests
 {
-    // 1,000 appends for each writer, 20 to a transaction, which keeps every test within minutes on two cores.
-    // SCRUTINEER_APPENDS_PER_SAVE=1 runs it with a transaction for each.
+    // 1,000 appends for each writer, 20 to a transaction, which takes seconds on two cores and so runs every time.
+    // SCRUTINEER_APPENDS_PER_SAVE=1, which the long runs set, gives each a transaction of its own.
     private const int Writers = 64, Appends = 1_000;
     private static readonly int PerSave = int.TryParse(Environment.GetEnvironmentVariable("SCRUTINEER_APPENDS_PER_SAVE"), out var set) ? set : 20;
 
@@ -22,7 +22,7 @@ public sealed class ManyWritersTests
     public async Task Append_By64WritersOf1000Each_MakesOneChainWithoutFork(DatabaseProvider provider)
     {
         await using var test = await TestStore.NewAsync(provider);
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(test.Store, writer))));
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(test.Store, writer, TestContext.Current.CancellationToken))));
 
         await new JournalAnchors(test.Store).KeepAsync();
         var report = await new StoreVerifier(test.Store).RunAsync();
@@ -36,13 +36,13 @@ public sealed class ManyWritersTests
         each.ShouldAllBe(count => count == Appends);
     }
 
-    private static async Task WriteAsync(DataStore store, int writer)
+    private static async Task WriteAsync(DataStore store, int writer, CancellationToken cancel)
     {
         for (var done = 0; done < Appends; done += PerSave)
         {
             await using var db = store.Open(Viewer.Work($"writer {writer}"));
             for (var n = 0; n < PerSave; n++) db.Note(JournalNote.Of("read", new RecordRef("person", Guid.NewGuid()), $"number {done + n}"));
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(cancel);
         }
     }
 }

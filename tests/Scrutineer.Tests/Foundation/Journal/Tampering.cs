@@ -39,7 +39,8 @@ internal sealed class Tampering(DataStore store, Random random, long entries)
             case 2: await Run(db, $"UPDATE \"JournalPayload\" SET \"Difference\" = NULL, \"Salt\" = '', \"ErasedBy\" = {entries} WHERE \"Sequence\" = {at}"); break;
             case 3: await Run(db, $"UPDATE \"JournalPayload\" SET \"Salt\" = '{new string('0', 32)}' WHERE \"Sequence\" = {at}"); break;
             case 4: await Reseal(db, at); break;
-            case 5: await Run(db, $"UPDATE \"JournalEntry\" SET \"At\" = (SELECT \"At\" FROM \"JournalEntry\" WHERE \"Sequence\" = {(at == 1 ? 2 : 1)}) WHERE \"Sequence\" = {at}"); break;
+            // A moment from the other end: entries of one save share theirs.
+            case 5: await Run(db, $"UPDATE \"JournalEntry\" SET \"At\" = (SELECT \"At\" FROM \"JournalEntry\" WHERE \"Sequence\" = {(at > entries / 2 ? 1 : entries)}) WHERE \"Sequence\" = {at}"); break;
             default:
                 string[] texts = ["Actor", "Verb", "RecordKind", "RecordId", "PayloadHash", "PreviousHash", "Hash"];
                 await Run(db, $"UPDATE \"JournalEntry\" SET \"{texts[random.Next(texts.Length)]}\" = '{random.Next():x64}' WHERE \"Sequence\" = {at}");
@@ -116,11 +117,10 @@ internal sealed class Tampering(DataStore store, Random random, long entries)
         await Run(db, $"DELETE FROM \"Person\" WHERE \"Slug\" NOT IN (SELECT 'person-' || \"Sequence\" FROM \"JournalEntry\")");
         // Life goes on after it: the journal grows past its anchored length again.
         if (random.Next(2) == 0)
-            for (var n = kept; n < entries + 2; n++)
-            {
-                db.Note(JournalNote.Of("read", new Scrutineer.Foundation.RecordRef("person", Guid.NewGuid()), "later"));
-                await db.SaveChangesAsync();
-            }
+        {
+            for (var n = kept; n < entries + 2; n++) db.Note(JournalNote.Of("read", new Scrutineer.Foundation.RecordRef("person", Guid.NewGuid()), "later"));
+            await db.SaveChangesAsync();
+        }
 
         return kept;
     }

@@ -22,7 +22,7 @@ public sealed class PostboxTests
     public async Task Sweep_WithARealMailServer_DeliversTheMessageAndForgetsIt()
     {
         var port = FreePort();
-        using var server = StartServer(port);
+        using var server = await StartServerAsync(port);
         await using var test = await TestStore.NewAsync();
         var postbox = new Postbox(test.Store, new SmtpCarrier(new MailSettings { Host = "127.0.0.1", Port = port, From = "scrutiny@example.org" }), new EphemeralDataProtectionProvider());
         await PostAsync(test.Store, postbox);
@@ -77,7 +77,7 @@ public sealed class PostboxTests
         await db.SaveChangesAsync();
     }
 
-    private static Process StartServer(int port)
+    private static async Task<Process> StartServerAsync(int port)
     {
         if (!File.Exists(Python)) Assert.Skip("Python is not installed here (Debian package: python3-aiosmtpd).");
         var process = Process.Start(new ProcessStartInfo(Python, ["-u", "-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Debugging", "stdout"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
@@ -86,12 +86,12 @@ public sealed class PostboxTests
             using var client = new TcpClient();
             try
             {
-                client.Connect(IPAddress.Loopback, port);
+                await client.ConnectAsync(IPAddress.Loopback, port);
                 return process;
             }
             catch (SocketException)
             {
-                Thread.Sleep(100);
+                await Task.Delay(100);
             }
         }
 

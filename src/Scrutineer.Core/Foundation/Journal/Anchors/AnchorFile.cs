@@ -19,15 +19,16 @@ internal static class AnchorFile
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds a line, on disk when this returns; nothing where the last line has the same head.</summary>
-    public static void Append(string path, byte[] key, JournalAnchor anchor)
+    public static async Task AppendAsync(string path, byte[] key, JournalAnchor anchor, CancellationToken cancel)
     {
-        using var file = Durably.OpenAlone(path, Patience);
+        await using var file = await Durably.OpenAloneAsync(path, Patience, cancel);
         var isNew = file.Length == 0;
         var last = DropUnfinished(file);
         if (Parse(last) is { } before && before.Anchor.Sequence == anchor.Sequence && before.Anchor.Hash == anchor.Hash) return;
         var words = Words(anchor);
         file.Seek(0, SeekOrigin.End);
-        file.Write(Encoding.ASCII.GetBytes($"{words} {Seal(key, SealOf(last), words)}\n"));
+        // Once begun it is written whole, whoever is in a hurry.
+        await file.WriteAsync(Encoding.ASCII.GetBytes($"{words} {Seal(key, SealOf(last), words)}\n"), CancellationToken.None);
         file.Flush(flushToDisk: true);
         if (isNew) Durably.FlushFolder(Path.GetDirectoryName(path)!);
     }

@@ -25,7 +25,10 @@ public sealed class JournalAnchors(DataStore store)
         if (head is null) return ["The journal has no head, so it cannot be anchored: run scrutineer verify."];
         var anchor = new JournalAnchor(head.Sequence, head.Hash, store.Time.GetUtcNow().UtcDateTime);
         if (Key() is not { } key) return [$"The journal's anchors are there but their key is not: put {AnchorKey.FileName} back into {Settings.KeysDirectory}."];
-        return [.. Places.Select(place => Problem(place, key, anchor)).OfType<string>()];
+        var problems = new List<string>();
+        foreach (var place in Places)
+            if (await ProblemAsync(place, key, anchor, cancel) is { } problem) problems.Add(problem);
+        return problems;
     }
 
     /// <summary>The first anchor of a new journal. Where there was a key before, the anchors were taken away, and new ones would hide it.</summary>
@@ -35,19 +38,19 @@ public sealed class JournalAnchors(DataStore store)
         var head = await db.Set<JournalHead>().AsNoTracking().FirstOrDefaultAsync(cancel);
         if (head is not { Sequence: 0 }) return;
         Directory.CreateDirectory(Settings.AnchorsDirectory);
-        AnchorFile.Append(First, AnchorKey.Make(Settings.KeysDirectory), new JournalAnchor(head.Sequence, head.Hash, store.Time.GetUtcNow().UtcDateTime));
+        await AnchorFile.AppendAsync(First, AnchorKey.Make(Settings.KeysDirectory), new JournalAnchor(head.Sequence, head.Hash, store.Time.GetUtcNow().UtcDateTime), cancel);
     }
 
     private byte[]? Key() =>
         AnchorKey.Read(Settings.KeysDirectory) ?? (Places.Any(File.Exists) ? null : AnchorKey.Make(Settings.KeysDirectory));
 
-    private string? Problem(string place, byte[] key, JournalAnchor anchor)
+    private async Task<string?> ProblemAsync(string place, byte[] key, JournalAnchor anchor, CancellationToken cancel)
     {
         try
         {
             // The second place's folder is never made: where a disk is not mounted, that must show.
             if (place == First) Directory.CreateDirectory(Settings.AnchorsDirectory);
-            AnchorFile.Append(place, key, anchor);
+            await AnchorFile.AppendAsync(place, key, anchor, cancel);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)

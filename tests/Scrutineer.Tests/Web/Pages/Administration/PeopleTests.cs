@@ -112,6 +112,29 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task List_LongerThanAPage_ShowsEachPageByItsNumber()
+    {
+        await using var site = await Site.OpenAsync();
+        using var administrator = await site.SignedInAsync(await site.Store.AddAccountAsync("Aaron First", Role.Administrator));
+        await using (var db = site.Store.Open(Viewer.Work("test")))
+        {
+            for (var n = 1; n <= 60; n++)
+                db.Add(new Account { Name = $"Person {n:00}", Email = $"person.{n}@example.org", EmailKey = Account.KeyOf($"person.{n}@example.org"), CreatedAt = DateTime.UnixEpoch, JoinedAt = DateTime.UnixEpoch });
+            await db.SaveChangesAsync();
+        }
+
+        var first = (await administrator.GetAsync("/administration/people")).Page.AllWordsOf("tbody th");
+        (first.Count, first[0], first[^1]).ShouldBe((50, "Aaron First", "Person 49"));
+        var second = await administrator.GetAsync("/administration/people?page=2");
+        second.Page.AllWordsOf("tbody th").ShouldBe(Enumerable.Range(50, 11).Select(n => $"Person {n}"));
+        second.Page.WordsOf(".govuk-pagination__item--current").ShouldBe("2");
+        (await administrator.GetAsync("/administration/people?q=person&page=2")).Page.AllWordsOf("tbody th").Count.ShouldBe(10);
+        (await administrator.GetAsync("/administration/people?page=99")).Page.AllWordsOf("tbody th").Count.ShouldBe(11);
+        foreach (var odd in new[] { "page=", "page=0", "page=-3", "page=two", "page=99999999999" })
+            (await administrator.GetAsync($"/administration/people?{odd}")).Page.AllWordsOf("tbody th").Count.ShouldBe(50, odd);
+    }
+
+    [Fact]
     public async Task List_Filtered_ShowsThoseWhoMatch()
     {
         await using var site = await Site.OpenAsync();
