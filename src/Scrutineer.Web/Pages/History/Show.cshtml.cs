@@ -28,7 +28,7 @@ public sealed class ShowModel(ScrutineerDb db, RecordHistory history, RecordCard
         if (await history.ReadAsync(db, record, cancel) is not { } story) return NotFound();
         Story = story;
         Card = (await cards.OfAsync(db, [record], cancel)).GetValueOrDefault(record);
-        Address = Card?.Address() ?? (kind == "tracked-item" && story.Title is not null ? RecordLinks.TrackedItem(id) : null);
+        Address = Card?.Address() ?? (kind == "tracked-item" && story.IsHeld ? RecordLinks.TrackedItem(id) : null);
         return Page();
     }
 }

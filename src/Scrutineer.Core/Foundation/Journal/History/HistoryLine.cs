@@ -3,7 +3,8 @@ namespace Scrutineer.Foundation.Journal.History;
 /// <summary>A record's whole history, oldest first.</summary>
 /// <param name="Noun">What its kind is called: "meeting".</param>
 /// <param name="Title">What it is called now; null where it is gone or has no name.</param>
-public sealed record RecordStory(string Noun, string? Title, IReadOnlyList<HistoryLine> Lines);
+/// <param name="IsHeld">False where the record is gone and only the journal tells of it.</param>
+public sealed record RecordStory(string Noun, string? Title, bool IsHeld, IReadOnlyList<HistoryLine> Lines);
 
 /// <summary>One step of a record's history, for a person to read.</summary>
 /// <param name="At">When, in UTC.</param>

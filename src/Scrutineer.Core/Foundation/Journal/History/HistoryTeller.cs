@@ -7,6 +7,7 @@ namespace Scrutineer.Foundation.Journal.History;
 internal sealed class HistoryTeller(HistoryWords words, IReadOnlyDictionary<Guid, string> names, Dictionary<string, string> later)
 {
     private const int MostFields = 8;
+    private const string Whether = "whether ";
 
     public HistoryLine Tell(JournalEntry entry, string? difference)
     {
@@ -47,7 +48,7 @@ internal sealed class HistoryTeller(HistoryWords words, IReadOnlyDictionary<Guid
             .Select(f => (Name: words.Field(f.Name), Value: FieldValue.Text(f.Value[side])))
             .Where(f => f.Name is not null && f.Value is { Length: > 0 and <= FieldValue.Short } and not "no" && !FieldValue.IsFingerprint(f.Value!) && !IsUnnamed(f.Value!))
             .Take(MostFields)
-            .Select(f => $"{f.Name} {FieldValue.InWords(f.Value!, names)}")
+            .Select(f => f.Value == "yes" && f.Name!.StartsWith(Whether, StringComparison.Ordinal) ? f.Name[Whether.Length..] : $"{f.Name} {FieldValue.InWords(f.Value!, names)}")
             .ToList();
         return told.Count == 0 ? "" : $": {string.Join(", ", told)}";
     }

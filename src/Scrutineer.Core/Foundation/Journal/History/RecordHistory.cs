@@ -37,13 +37,13 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
                            select new { entry, payload.Difference }).ToListAsync(cancel);
         if (steps.Count == 0) return null;
         var ours = known.GetValueOrDefault(record.Kind) ?? HistoryWords.Plain(record.Kind);
-        var title = Naming.Select(current.GetValueOrDefault).FirstOrDefault(t => t is not null);
-        var teller = new HistoryTeller(ours, await NamesAsync(db, cancel), current);
+        var title = Naming.Select(current.Texts.GetValueOrDefault).FirstOrDefault(t => t is not null);
+        var teller = new HistoryTeller(ours, await NamesAsync(db, cancel), current.Texts);
         // From the newest back: what a text was changed to is what the next change found.
         var lines = steps.AsEnumerable().Reverse().Select(s => teller.Tell(s.entry, s.Difference)).ToList();
         lines.Reverse();
         var actors = await db.Set<Account>().AsNoTracking().Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => Viewer.ActorOf(a.Id), a => a.Name, cancel);
-        return new RecordStory(ours.Noun, title, [.. lines.Select(l => l with { By = actors.GetValueOrDefault(l.By, l.By) })]);
+        return new RecordStory(ours.Noun, title, current.IsHeld, [.. lines.Select(l => l with { By = actors.GetValueOrDefault(l.By, l.By) })]);
     }
 
     private static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(ScrutineerDb db, CancellationToken cancel)
@@ -54,16 +54,16 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
         return names;
     }
 
-    /// <summary>The texts of the record as it is now, by field; none where it is gone, null where this viewer may not see it.</summary>
-    private static async Task<Dictionary<string, string>?> CurrentAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel)
+    /// <summary>The texts of the record as it is now, by field; null where this viewer may not see it.</summary>
+    private static async Task<Current?> CurrentAsync(ScrutineerDb db, RecordRef record, CancellationToken cancel)
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.IsAssignableTo(typeof(IRecord)) && RecordTypes.KindOf(t.ClrType) == record.Kind)?.ClrType;
-        if (type is null) return MayEverywhere(db.Viewer) ? [] : null;
+        if (type is null) return MayEverywhere(db.Viewer) ? Current.Gone : null;
         if (await db.FindAsync(type, [record.Id], cancel) is { } row)
-            return MayRead(db, row) ? db.Entry(row).Properties.Where(p => p.CurrentValue is string).ToDictionary(p => p.Metadata.Name, p => (string)p.CurrentValue!) : null;
+            return MayRead(db, row) ? new Current(db.Entry(row).Properties.Where(p => p.CurrentValue is string).ToDictionary(p => p.Metadata.Name, p => (string)p.CurrentValue!), true) : null;
         // Of what is gone nobody can say whose it was.
         if (!MayEverywhere(db.Viewer)) return null;
-        return await (Task<bool>)Exists.MakeGenericMethod(type).Invoke(null, [db, record.Id, cancel])! ? null : [];
+        return await (Task<bool>)Exists.MakeGenericMethod(type).Invoke(null, [db, record.Id, cancel])! ? null : Current.Gone;
     }
 
     /// <summary>Kinds whose histories are told: those that carry their own visibility, and those that anyone may read. Of others (files, ties, holds) the records they concern tell.</summary>
@@ -81,4 +81,9 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
 
     private static Task<bool> ExistsAsync<T>(ScrutineerDb db, Guid id, CancellationToken cancel) where T : class, IRecord =>
         db.Set<T>().IgnoreQueryFilters().AnyAsync(r => r.Id == id, cancel);
+
+    private sealed record Current(Dictionary<string, string> Texts, bool IsHeld)
+    {
+        public static Current Gone => new([], false);
+    }
 }

@@ -35,6 +35,8 @@ public sealed class ShowTests
         newest.ShouldContain("20 March 2031 at 09:00");
         newest.ShouldContain("Why: printed so in the minutes");
         page.Words.ShouldContain("added an attendance: the person Councillor T Hallworth");
+        page.Words.ShouldContain(", its agenda is held,");
+        page.Words.ShouldNotContain("No longer held");
         page.Words.ShouldNotContain("MeetingId");
         page.Words.ShouldNotContain(meeting.BoardId.ToString());
         (await officer.GetAsync($"/boards/{HarbourBoard.Slug}/meetings/2030-09-12")).Page.LinkOf("History of this record").ShouldBe($"/history/meeting/{meeting.Id:N}");
