@@ -7,6 +7,7 @@ using Scrutineer.Cli.Corrections;
 using Scrutineer.Cli.Papers;
 using Scrutineer.Cli.People;
 using Scrutineer.Cli.Retention;
+using Scrutineer.Cli.Statistics;
 using Scrutineer.Cli.Verification;
 
 namespace Scrutineer.Cli;
@@ -32,5 +33,9 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new RetentionCommand());
         Add(new AccountsCommand());
         Add(new PermissionsCommand());
+        Add(new SpcCommand());
+        Add(new IntervalCommand());
+        Add(new AgreementCommand());
+        Add(new SuppressCommand());
     }
 }
