@@ -6,7 +6,7 @@ using Scrutineer.Quality.Statistics;
 
 namespace Scrutineer.Cli.Statistics;
 
-/// <summary><c>agreement</c>: how far auditor and moderator agree beyond chance (rules N4 and N5).</summary>
+/// <summary><c>agreement</c>: how far auditor and moderator agree beyond chance (rules Q4 and Q5).</summary>
 internal sealed class AgreementCommand : Command
 {
     /// <summary>The judgements of the case audit, from the lowest.</summary>

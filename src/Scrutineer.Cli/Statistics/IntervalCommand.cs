@@ -5,7 +5,7 @@ using Scrutineer.Quality.Statistics;
 
 namespace Scrutineer.Cli.Statistics;
 
-/// <summary><c>interval</c>: how far chance alone could move a share or a count (rules N1 and N2).</summary>
+/// <summary><c>interval</c>: how far chance alone could move a share or a count (rules Q1 and Q2).</summary>
 internal sealed class IntervalCommand : Command
 {
     private readonly Option<int> events = new("--events") { Description = "How often it happened.", Required = true };

@@ -6,7 +6,7 @@ using Scrutineer.Quality.Statistics;
 
 namespace Scrutineer.Cli.Statistics;
 
-/// <summary><c>spc</c>: a control chart of a series, point by point (rules N6 to N9).</summary>
+/// <summary><c>spc</c>: a control chart of a series, point by point (rules Q6 to Q9).</summary>
 internal sealed class SpcCommand : Command
 {
     private readonly TableArgument file = new("A table of two columns, date and value; a heading is allowed.");

@@ -15,7 +15,7 @@ public enum KappaWeights
     Quadratic,
 }
 
-/// <summary>How far two judges of the same cases agree beyond chance (rules N4 and N5).</summary>
+/// <summary>How far two judges of the same cases agree beyond chance (rules Q4 and Q5).</summary>
 /// <param name="N">Cases judged by both.</param>
 /// <param name="Observed">Share of cases on which both gave the same judgement, 0 to 1.</param>
 /// <param name="Kappa">Cohen's kappa; null where it is undefined, as when both gave one judgement throughout.</param>

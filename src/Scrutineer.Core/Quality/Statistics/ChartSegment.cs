@@ -1,6 +1,6 @@
 namespace Scrutineer.Quality.Statistics;
 
-/// <summary>The points between two rebases: one mean, one pair of limits, and the signals among them (rules N6 to N8).</summary>
+/// <summary>The points between two rebases: one mean, one pair of limits, and the signals among them (rules Q6 to Q8).</summary>
 internal sealed class ChartSegment
 {
     /// <summary>Limits lie this many mean moving ranges from the mean: three standard deviations of a range of two.</summary>

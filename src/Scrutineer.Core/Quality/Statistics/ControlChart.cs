@@ -52,7 +52,7 @@ public sealed record SeriesPoint(DateOnly Date, double Value);
 /// <param name="High">True for a signal upward, false for one downward, null for none.</param>
 public sealed record ChartPoint(DateOnly Date, double Value, double Mean, double? Lower, double? Upper, IReadOnlyList<Signal> Signals, bool? High, Variation Kind);
 
-/// <summary>An XmR control chart to the NHS Making Data Count rules (rules N6 to N9).</summary>
+/// <summary>An XmR control chart to the NHS Making Data Count rules (rules Q6 to Q9).</summary>
 /// <param name="Points">The points, by day.</param>
 /// <param name="Assurance">Null where there is no target, no better way or no limits.</param>
 /// <param name="IsProvisional">True with fewer than 13 points since the limits were last computed anew.</param>
@@ -92,7 +92,7 @@ public sealed record ControlChart(IReadOnlyList<ChartPoint> Points, Assurance? A
         yield return series[from..];
     }
 
-    /// <summary>Equality is inconsistent: a limit that touches the target promises nothing (rule N9).</summary>
+    /// <summary>Equality is inconsistent: a limit that touches the target promises nothing (rule Q9).</summary>
     private static Assurance? AssuranceOf(ChartPoint last, ControlChartSettings settings)
     {
         if (settings is not { Target: { } target, Improvement: not Improvement.Neither } || last is not { Lower: { } lower, Upper: { } upper }) return null;

@@ -13,7 +13,7 @@ public enum Improvement
     Down,
 }
 
-/// <summary>How a control chart is drawn (rules N6 to N9).</summary>
+/// <summary>How a control chart is drawn (rules Q6 to Q9).</summary>
 public sealed record ControlChartSettings
 {
     /// <summary>What is to be reached, in the unit of the values; null for none.</summary>

@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace Scrutineer.Quality.Statistics;
 
-/// <summary>Two-sided 95% intervals of proportions, counts and differences (rules N1 to N3). Shares are 0 to 1, never per cent.</summary>
+/// <summary>Two-sided 95% intervals of proportions, counts and differences (rules Q1 to Q3). Shares are 0 to 1, never per cent.</summary>
 public static class Intervals
 {
     /// <summary>Fewer events than this, and Byar's approximation gives way to the exact limits.</summary>
@@ -10,7 +10,7 @@ public static class Intervals
 
     private static readonly double Z = Normal.InvCDF(0, 1, 0.975);
 
-    /// <summary>Wilson's interval of a proportion, without continuity correction (rule N1).</summary>
+    /// <summary>Wilson's interval of a proportion, without continuity correction (rule Q1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Events are negative or more than the base, or the base is not positive.</exception>
     public static Interval Wilson(int events, int of)
     {
@@ -22,7 +22,7 @@ public static class Intervals
         return new Interval(p, events == 0 ? 0 : (middle - half) / (1 + z2 / of), events == of ? 1 : (middle + half) / (1 + z2 / of));
     }
 
-    /// <summary>Clopper and Pearson's exact interval of a proportion (rule N1).</summary>
+    /// <summary>Clopper and Pearson's exact interval of a proportion (rule Q1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Events are negative or more than the base, or the base is not positive.</exception>
     public static Interval Exact(int events, int of)
     {
@@ -33,7 +33,7 @@ public static class Intervals
             events == of ? 1 : Beta.InvCDF(events + 1, of - events, 0.975));
     }
 
-    /// <summary>Byar's interval of a count, and the exact one of Poisson's law under 10 events (rule N2).</summary>
+    /// <summary>Byar's interval of a count, and the exact one of Poisson's law under 10 events (rule Q2).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Events are negative.</exception>
     public static Interval Byar(int events)
     {
@@ -43,7 +43,7 @@ public static class Intervals
         return new Interval(events, events * Cubed(1 - 1.0 / (9 * events) - Z / (3 * Math.Sqrt(events))), (events + 1) * Cubed(1 - 1.0 / (9.0 * (events + 1)) + Z / (3 * Math.Sqrt(events + 1))));
     }
 
-    /// <summary>Wald's interval of the difference of two proportions: for comparison only, it is too narrow for small bases (rule N3).</summary>
+    /// <summary>Wald's interval of the difference of two proportions: for comparison only, it is too narrow for small bases (rule Q3).</summary>
     public static Interval WaldDifference(int events1, int of1, int events2, int of2)
     {
         CheckShare(events1, of1);
@@ -51,7 +51,7 @@ public static class Intervals
         return Wald((double)events1 / of1, of1, (double)events2 / of2, of2);
     }
 
-    /// <summary>Agresti and Caffo's interval of a difference: one success and one failure are added to either (rule N3). Its value is the plain difference.</summary>
+    /// <summary>Agresti and Caffo's interval of a difference: one success and one failure are added to either (rule Q3). Its value is the plain difference.</summary>
     public static Interval AgrestiCaffo(int events1, int of1, int events2, int of2)
     {
         CheckShare(events1, of1);
@@ -60,7 +60,7 @@ public static class Intervals
         return added with { Value = (double)events1 / of1 - (double)events2 / of2 };
     }
 
-    /// <summary>Newcombe's interval of a difference, from Wilson's limits of either (rule N3).</summary>
+    /// <summary>Newcombe's interval of a difference, from Wilson's limits of either (rule Q3).</summary>
     public static Interval Newcombe(int events1, int of1, int events2, int of2)
     {
         var (one, other) = (Wilson(events1, of1), Wilson(events2, of2));
