@@ -1,0 +1,32 @@
+using System.Runtime.ExceptionServices;
+
+namespace Scrutineer.Exchange.Packs.Binding;
+
+/// <summary>Runs work on a thread with much stack: libqpdf follows a chain of objects by calling itself, and a file may have as long a chain as it has objects.</summary>
+internal static class DeepStack
+{
+    private const int Size = 768 * 1024 * 1024;
+
+    public static T Run<T>(Func<T> work)
+    {
+        T answer = default!;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                answer = work();
+            }
+#pragma warning disable CA1031 // Thrown again where the work was asked for.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                failure = ExceptionDispatchInfo.Capture(problem);
+            }
+        }, Size);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return answer;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Scrutineer.Exchange.Packs.Qpdf;
+
+/// <summary>A PDF in libqpdf. Not for two threads at once. Every call throws <see cref="PdfLibraryException"/> where the library fails.</summary>
+internal sealed class PdfDocument : IDisposable
+{
+    private readonly QpdfHandle handle = QpdfHandle.New();
+
+    private PdfDocument()
+    {
+    }
+
+    public QpdfHandle Handle => handle;
+
+    public int PageCount => Checked(NativeMethods.PageCount(handle));
+
+    public PdfValue Root => Value(NativeMethods.Root(handle));
+
+    public static PdfDocument Empty()
+    {
+        var document = new PdfDocument();
+        _ = NativeMethods.Empty(document.handle);
+        return document.Sound();
+    }
+
+    /// <summary>Opens a file that qpdf itself wrote: nothing is repaired.</summary>
+    public static PdfDocument Open(string path)
+    {
+        var document = new PdfDocument();
+        NativeMethods.SetAttemptRecovery(document.handle, 0);
+        _ = NativeMethods.Read(document.handle, path, 0);
+        return document.Sound();
+    }
+
+    public PdfValue Page(int index) => Value(NativeMethods.Page(handle, (nuint)index));
+
+    public PdfValue ById(int id) => Value(NativeMethods.ById(handle, id, 0));
+
+    /// <summary>Gives every page the resources and boxes that it has from those above it.</summary>
+    public void PushInherited() => Checked(NativeMethods.PushInherited(handle));
+
+    /// <summary>Appends a page of another document and answers it as it stands here.</summary>
+    public PdfValue AddPage(PdfDocument from, PdfValue page)
+    {
+        Checked(NativeMethods.AddPage(handle, from.handle, page.Id, first: 0));
+        return Page(PageCount - 1);
+    }
+
+    /// <summary>Copies what another document has, with all it names; pages copied before are the same pages here.</summary>
+    public PdfValue Copy(PdfDocument from, PdfValue value) => Value(NativeMethods.CopyForeign(handle, from.handle, value.Id));
+
+    public PdfValue Parse(string text) => Value(NativeMethods.Parse(handle, text));
+
+    public PdfValue Integer(long value) => Value(NativeMethods.NewInteger(handle, value));
+
+    public PdfValue Name(string name) => Value(NativeMethods.NewName(handle, in MemoryMarshal.GetArrayDataReference(Encoding.Latin1.GetBytes(name + '\0'))));
+
+    public PdfValue Text(string text) => Value(NativeMethods.NewText(handle, text));
+
+    /// <summary>A string of bytes, each letter one.</summary>
+    public PdfValue Bytes(string latin)
+    {
+        var bytes = Encoding.Latin1.GetBytes(latin + '\0');
+        return Value(NativeMethods.NewBytes(handle, in bytes[0], (nuint)latin.Length));
+    }
+
+    public PdfValue Stream(string latin)
+    {
+        var bytes = Encoding.Latin1.GetBytes(latin + '\n');
+        var stream = Value(NativeMethods.NewStream(handle));
+        NativeMethods.SetStreamData(handle, stream.Id, in bytes[0], (nuint)bytes.Length, NativeMethods.NewNull(handle), NativeMethods.NewNull(handle));
+        Check();
+        return stream;
+    }
+
+    /// <summary>Makes the value an object of its own, that others can name.</summary>
+    public PdfValue Object(PdfValue value) => Value(NativeMethods.MakeIndirect(handle, value.Id));
+
+    /// <summary>Forgets every value handed out so far; the document keeps what it is made of.</summary>
+    public void ReleaseValues() => NativeMethods.ReleaseAll(handle);
+
+    public void SetInfo(string key, PdfValue text)
+    {
+        NativeMethods.SetInfo(handle, key, "");
+        Value(NativeMethods.Trailer(handle)).Get("/Info"u8).Set(Encoding.Latin1.GetBytes(key + '\0'), text);
+    }
+
+    /// <summary>Writes the document; the same content gives the same bytes.</summary>
+    public void Write(string path)
+    {
+        const int generated = 2;
+        Checked(NativeMethods.InitWrite(handle, path));
+        NativeMethods.SetObjectStreams(handle, generated);
+        NativeMethods.SetDecodeLevel(handle, 0);
+        NativeMethods.SetCompressStreams(handle, 1);
+        NativeMethods.SetDeterministicId(handle, 1);
+        NativeMethods.SetMinimumVersion(handle, "1.7");
+        Checked(NativeMethods.Write(handle));
+    }
+
+    public void Dispose() => handle.Dispose();
+
+    public PdfValue Value(uint id)
+    {
+        Check();
+        return new PdfValue(this, id);
+    }
+
+    public void Check()
+    {
+        if (NativeMethods.HasError(handle) == 0) return;
+        var detail = Marshal.PtrToStringUTF8(NativeMethods.ErrorDetail(handle, NativeMethods.GetError(handle)));
+        throw new PdfLibraryException(string.IsNullOrWhiteSpace(detail) ? "qpdf gave no reason" : detail);
+    }
+
+    private PdfDocument Sound()
+    {
+        try
+        {
+            Check();
+            return this;
+        }
+        catch (PdfLibraryException)
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    private int Checked(int answer)
+    {
+        Check();
+        return answer;
+    }
+}
