@@ -30,6 +30,6 @@ internal sealed class BuildCommand : Command
     private static IEnumerable<string> InWords(PackBuilt built, string pack) =>
     [
         $"{pack}: {(built.Pages == 1 ? "1 page" : $"{built.Pages:N0} pages")}.",
-        .. built.Items.Select(i => i.Pages is [var first, var last] ? $"{i.Number}. {i.Title}: pages {first} to {last}" : $"{i.Number}. {i.Title}: no papers"),
+        .. built.Items.Select(i => i.Pages is [var first, var last] ? $"{i.Number}. {i.Title}: {(first == last ? $"page {first}" : $"pages {first} to {last}")}" : $"{i.Number}. {i.Title}: no papers"),
     ];
 }

@@ -7,9 +7,12 @@ internal sealed class PackWorkshop : IDisposable
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
     private int count;
 
-    private PackWorkshop(string folder) => Folder = folder;
+    private PackWorkshop(string folder) => (Folder, Scratch) = (folder, Directory.CreateTempSubdirectory("pack-").FullName);
 
     public string Folder { get; }
+
+    /// <summary>Where the programs that help keep their own things. Their sockets need a path of fewer than a hundred letters, which the pack's folder may not have.</summary>
+    public string Scratch { get; }
 
     public static PackWorkshop Beside(string file)
     {
@@ -24,7 +27,11 @@ internal sealed class PackWorkshop : IDisposable
     /// <summary>The path of a file that is not there yet.</summary>
     public string NewFile(string ending) => Path.Combine(Folder, $"{Interlocked.Increment(ref count):D4}{ending}");
 
-    public void Dispose() => Remove(Folder);
+    public void Dispose()
+    {
+        Remove(Folder);
+        Remove(Scratch);
+    }
 
     private static void Sweep(string place)
     {

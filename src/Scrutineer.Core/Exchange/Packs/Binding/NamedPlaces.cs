@@ -7,22 +7,43 @@ internal sealed class NamedPlaces(PdfDocument source)
 {
     private const int Most = 100_000;
     private Dictionary<string, PdfValue>? named;
+    private Dictionary<int, int>? counts;
 
-    /// <summary>The place on a page that a destination means; null where it leads to none.</summary>
+    /// <summary>The place on a page that a destination means, its page told by its count from 0: the pages after it are not in the pack yet. Null where it leads to none.</summary>
     public PdfValue? Find(PdfValue destination)
     {
-        if (destination.Bytes is { } text) return Explicit(Named.TryGetValue(text, out var place) ? place : null);
-        if (destination.Name is { } name) return Explicit(source.Root.Get("/Dests"u8).Get(name));
-        return Explicit(destination);
+        if (destination.Bytes is { } text) return Counted(Named.TryGetValue(text, out var place) ? place : null);
+        if (destination.Name is { } name) return Counted(source.Root.Get("/Dests"u8).Get(name));
+        return Counted(destination);
+    }
+
+    /// <summary>Gives the counted places of a page's links their pages back, once all are in the pack.</summary>
+    public static void Restore(PdfValue page, IReadOnlyList<PdfValue> pages)
+    {
+        var links = page.Get("/Annots"u8);
+        for (var i = 0; links.IsArray && i < links.Count; i++)
+            if (links[i].Get("/Dest"u8) is { IsArray: true } place && place[0].Integer is { } count) place.SetItem(0, pages[(int)count]);
     }
 
     private Dictionary<string, PdfValue> Named => named ??= Collect();
 
-    private static PdfValue? Explicit(PdfValue? found)
+    private Dictionary<int, int> Counts => counts ??= Count();
+
+    private PdfValue? Counted(PdfValue? found)
     {
         if (found is not { } place) return null;
         if (place.IsDictionary) place = place.Get("/D"u8);
-        return place.IsArray && place.Count > 0 && place[0].Get("/Type"u8).Is("/Page"u8) ? place : null;
+        if (!place.IsArray || place.Count == 0 || !Counts.TryGetValue(place[0].ObjectId, out var count)) return null;
+        var counted = source.Parse($"[ {count} ]");
+        for (var i = 1; i < place.Count; i++) counted.Append(place[i]);
+        return counted;
+    }
+
+    private Dictionary<int, int> Count()
+    {
+        var pages = new Dictionary<int, int>();
+        for (var i = 0; i < source.PageCount; i++) pages.TryAdd(source.Page(i).ObjectId, i);
+        return pages;
     }
 
     private Dictionary<string, PdfValue> Collect()

@@ -65,6 +65,7 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
                 pages.Add(writing.Pack.AddPage(source, page));
             }
 
+            foreach (var page in pages) NamedPlaces.Restore(page, pages);
             new PaperTags(writing.Pack, writing.Tags, $"p{stretch.First}-").Join(source, pages, writing.Part);
             for (var i = 0; i < pages.Count; i++) Stamp(writing, pages[i], stretch, i);
         }

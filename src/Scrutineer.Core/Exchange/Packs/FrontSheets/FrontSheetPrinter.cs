@@ -12,14 +12,14 @@ internal sealed class FrontSheetPrinter(PackWorkshop work)
         "--disable-dev-shm-usage", "--disable-breakpad", "--no-pdf-header-footer",
     ];
 
-    private readonly string profile = work.NewFile("-browser");
+    private readonly string profile = Path.Combine(work.Scratch, "browser");
 
     /// <exception cref="RuleBrokenException">Chromium is missing or printed nothing.</exception>
     public async Task<PartPdf> PrintAsync(string html, CancellationToken cancel)
     {
         var (page, printed, plain) = (work.NewFile(".html"), work.NewFile(".part"), work.NewFile(".pdf"));
         await File.WriteAllTextAsync(page, html, cancel);
-        var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Folder) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
+        var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Scratch) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
         if (!File.Exists(printed)) throw new RuleBrokenException($"Chromium did not print the front sheet (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
         try
         {

@@ -12,6 +12,7 @@ namespace Scrutineer.Exchange.Packs.Parts;
 internal sealed record LimitedCommand(string Program, IReadOnlyList<string> Arguments, string Folder)
 {
     private const int LongestAnswer = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Address space in MiB; null for programs that reserve far more than they use.</summary>
     public int? Memory { get; init; }
@@ -47,8 +48,12 @@ internal sealed record LimitedCommand(string Program, IReadOnlyList<string> Argu
         cancel.ThrowIfCancellationRequested();
         // 127: the shell found no such program.
         if (process.ExitCode == 127) throw new RuleBrokenException(NotInstalled());
-        return new LimitedAnswer(process.ExitCode, stopped, await output + await error);
+        await Task.WhenAny(Task.WhenAll(output, error), Task.Delay(Patience, CancellationToken.None));
+        return new LimitedAnswer(process.ExitCode, stopped, Answered(output) + Answered(error));
     }
+
+    /// <summary>A helper that the program left behind may hold its output open; what it said by then is all there is.</summary>
+    private static string Answered(Task<string> said) => said.IsCompletedSuccessfully ? said.Result : "";
 
     private Process Start()
     {

@@ -29,7 +29,7 @@ internal sealed class OfficeConversion(PackWorkshop work) : IDisposable
             profile ??= await NewProfileAsync(cancel);
             var output = Path.ChangeExtension(file, ".pdf");
             var answer = await new LimitedCommand("soffice",
-                [$"-env:UserInstallation={new Uri(profile)}", "--headless", "--nologo", "--norestore", "--convert-to", $"pdf:writer_pdf_Export:{Options}", "--outdir", work.Folder, file], work.Folder)
+                [$"-env:UserInstallation={new Uri(profile)}", "--headless", "--nologo", "--norestore", "--convert-to", $"pdf:writer_pdf_Export:{Options}", "--outdir", work.Folder, file], work.Scratch)
             { Memory = 3 * 1024, ProcessorTime = 90, Longest = TimeSpan.FromSeconds(120) }.RunAsync(cancel);
             if (answer.HitLimit) throw new PartRefusedException("takes LibreOffice longer than two minutes, or more memory than any paper does. Save it as PDF.");
             return File.Exists(output) ? output : throw new PartRefusedException("could not be read by LibreOffice. Open it and save it again, or as PDF.");
@@ -44,7 +44,7 @@ internal sealed class OfficeConversion(PackWorkshop work) : IDisposable
 
     private async Task<string> NewProfileAsync(CancellationToken cancel)
     {
-        var folder = work.NewFile("-office");
+        var folder = Path.Combine(work.Scratch, "office");
         Directory.CreateDirectory(Path.Combine(folder, "user"));
         await File.WriteAllTextAsync(Path.Combine(folder, "user", "registrymodifications.xcu"), Profile, cancel);
         return folder;
