@@ -8,17 +8,18 @@ using Scrutineer.Tests.TestData;
 
 namespace Scrutineer.Benchmarks;
 
-/// <summary>How long a pack of 500 pages from 20 papers takes, beside qpdf's merge of the same: <c>pack</c>. Memory is that of a fresh process, which <c>pack-bind</c> starts.</summary>
+/// <summary>How long a pack of 500 pages from 20 papers takes, beside qpdf's merge of the same: <c>pack</c>, and <c>pack tagged</c> where every paper is full of tags. Memory is that of a fresh process, which <c>pack-bind</c> starts.</summary>
 internal static class PackTimes
 {
     private const int Rounds = 15, Files = 20, PagesOfFile = 25;
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(bool tagged)
     {
         var folder = Directory.CreateTempSubdirectory("scrutineer-pack-").FullName;
         try
         {
-            var names = new PackPapers(folder).FiveHundredPages(word: false);
+            var made = new PackPapers(folder);
+            var names = tagged ? made.FiveHundredTaggedPages() : made.FiveHundredPages(word: false);
             using var work = PackWorkshop.Beside(Path.Combine(folder, "pack.pdf"));
             using var intake = new PartIntake(folder, work, null);
             var clock = Stopwatch.StartNew();

@@ -105,6 +105,15 @@ internal sealed class PackPapers(string folder)
         return path;
     }
 
+    /// <summary>Twenty papers of 25 pages, all tagged, by Chromium and LibreOffice.</summary>
+    public IReadOnlyList<string> FiveHundredTaggedPages()
+    {
+        for (var i = 1; i <= 20; i++)
+            if (i % 4 == 0 && HasOffice) Office($"tagged{i:D2}.pdf", 25);
+            else Chromium($"tagged{i:D2}.pdf", 25);
+        return [.. Enumerable.Range(1, 20).Select(i => $"tagged{i:D2}.pdf")];
+    }
+
     /// <summary>Twenty papers of 25 pages: from Chromium, LibreOffice, Ghostscript and by hand, and one still in Word where <paramref name="word"/> is set.</summary>
     public IReadOnlyList<string> FiveHundredPages(bool word)
     {

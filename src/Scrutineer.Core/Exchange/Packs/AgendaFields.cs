@@ -52,11 +52,12 @@ internal sealed class AgendaFields(JsonElement element, string place, List<strin
         return value.ValueKind == JsonValueKind.True;
     }
 
-    public IReadOnlyList<string> Texts(string name, int most, int longest)
+    /// <param name="asWritten">Spaces count, as in the names of files.</param>
+    public IReadOnlyList<string> Texts(string name, int most, int longest, bool asWritten = false)
     {
         var texts = new List<string>();
         foreach (var value in List(name, most))
-            if (value.ValueKind == JsonValueKind.String && Clean(value.GetString()!) is { Length: > 0 } text) texts.Add(Fits(name, text, longest));
+            if (value.ValueKind == JsonValueKind.String && (asWritten ? value.GetString()! : Clean(value.GetString()!)) is { Length: > 0 } text) texts.Add(Fits(name, text, longest));
             else Wrong($"has something in \"{name}\" that is no text in quotation marks");
         return texts;
     }

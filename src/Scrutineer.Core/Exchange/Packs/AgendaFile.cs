@@ -70,7 +70,7 @@ public static partial class AgendaFile
         var closed = fields.Switch("private");
         var reason = fields.Text("reason", LongestLine, needed: false);
         if (reason is not null && !closed) fields.Wrong("gives a reason for being closed, but \"private\" is not true");
-        return new PackItem(number ?? "", fields.Text("title", LongestTitle, needed: true) ?? "", fields.Texts("files", MostFiles, 255), closed, reason);
+        return new PackItem(number ?? "", fields.Text("title", LongestTitle, needed: true) ?? "", fields.Texts("files", MostFiles, 255, asWritten: true), closed, reason);
     }
 
     [GeneratedRegex(@"^[0-9A-Za-z][0-9A-Za-z .()/-]{0,9}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -33,8 +33,10 @@ public sealed class PackBuilder
         RefuseTooLong(pages);
         var closed = agenda.Items.Any(i => i.Private);
         IReadOnlyList<string> warnings = [.. Warnings(agenda, papers), .. second is not null && !closed ? ["No item is private, so no private twin was written."] : Array.Empty<string>()];
+        // Each beside its place, so that a rename is all that is left to do.
+        using var workOfTwin = second is not null && closed ? PackWorkshop.Beside(second) : null;
         var (layout, whole) = await BindAsync(agenda, papers, pages, isTwin: false, work, progress, cancel);
-        var wholeTwin = second is not null && closed ? (await BindAsync(agenda, papers, pages, isTwin: true, work, progress, cancel, layout)).File : null;
+        var wholeTwin = workOfTwin is null ? null : (await BindAsync(agenda, papers, pages, isTwin: true, workOfTwin, progress, cancel, layout)).File;
         if (wholeTwin is not null) Durably.Rename(wholeTwin, second!, overwrite: true);
         Durably.Rename(whole, to, overwrite: true);
         return new PackBuilt(layout.Pages, layout.Items) { Warnings = warnings };

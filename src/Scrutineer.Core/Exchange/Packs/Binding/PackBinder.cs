@@ -94,6 +94,7 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
                 var jump = pack.Parse("<< /S /GoTo >>");
                 jump.Set("/D"u8, PackOutline.TopOf(pack, pages[0]));
                 links[k].Set("/A"u8, jump);
+                links[k].Set("/Contents"u8, pack.Text($"Item {Agenda.Items[item].Number}, page {pages[0]}"));
             }
         }
     }

@@ -24,6 +24,7 @@ internal sealed class PageCleaner(PdfDocument source)
     private static readonly HashSet<string> Nothing = [];
 
     private readonly NamedPlaces places = new(source);
+    private readonly Dictionary<int, bool> decided = [];
 
     public void Clean(PdfValue page)
     {
@@ -39,7 +40,10 @@ internal sealed class PageCleaner(PdfDocument source)
         {
             var note = notes[i];
             if (!note.IsDictionary) continue;
-            if (Keeps(note)) kept.Append(note);
+            // One note may lie on several pages.
+            var id = note.ObjectId;
+            if (id == 0 || !decided.TryGetValue(id, out var keeps)) decided[id] = keeps = Keeps(note);
+            if (keeps) kept.Append(note);
             else note.KeepOnly(Nothing);
         }
         page.Set("/Annots"u8, kept);
