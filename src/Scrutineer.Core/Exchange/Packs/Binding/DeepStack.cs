@@ -7,7 +7,11 @@ internal static class DeepStack
 {
     private const int Size = 768 * 1024 * 1024;
 
-    public static T Run<T>(Func<T> work)
+    /// <summary>Does the work and answers what came of it, or throws what it threw.</summary>
+    public static T Run<T>(Func<T> work) => Begin(work)();
+
+    /// <summary>Begins the work; what is answered waits for its end.</summary>
+    public static Func<T> Begin<T>(Func<T> work)
     {
         T answer = default!;
         ExceptionDispatchInfo? failure = null;
@@ -25,8 +29,11 @@ internal static class DeepStack
             }
         }, Size);
         thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return answer;
+        return () =>
+        {
+            thread.Join();
+            failure?.Throw();
+            return answer;
+        };
     }
 }

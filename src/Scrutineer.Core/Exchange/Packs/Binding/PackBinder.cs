@@ -21,13 +21,14 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
     {
         using var pack = PdfDocument.Empty();
         var writing = new PackWriting(pack, new PackTags(pack), new PageStamp(pack));
+        using var opening = new PaperQueue([.. Layout.Stretches.Where(IsBound).Select(s => (Func<PdfDocument>)(() => Open(PaperOf(s))))]);
         foreach (var stretch in Layout.Stretches)
         {
             if (stretch.Kind == PackStretchKind.FrontSheet) writing.Begin("Agenda");
             else if (stretch is { Kind: PackStretchKind.Paper, File: 0, Item: { } item }) writing.BeginItem(TitleOf(Agenda.Items[item]));
             if (stretch.Item is { } closed && IsClosed(closed)) Plain(writing, stretch, PlainPage.Closed);
             else if (stretch.Kind == PackStretchKind.Blank) Plain(writing, stretch, PlainPage.Blank);
-            else Paper(writing, stretch);
+            else Paper(writing, stretch, opening.Take);
             pack.ReleaseValues();
         }
 
@@ -41,6 +42,8 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
 
     private static string TitleOf(PackItem item) => $"{item.Number}. {item.Title}{(item.Private ? " (private)" : "")}";
 
+    private bool IsBound(PackStretch stretch) => stretch.Kind != PackStretchKind.Blank && !(stretch.Item is { } item && IsClosed(item));
+
     private bool IsClosed(int item) => Agenda.Items[item].Private && !IsTwin;
 
     private void Plain(PackWriting writing, PackStretch stretch, Func<PdfDocument, PackTags, int, PdfValue> newPage)
@@ -48,30 +51,42 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
         for (var i = 0; i < stretch.Count; i++) Stamp(writing, newPage(writing.Pack, writing.Tags, writing.Part), stretch, i);
     }
 
-    private void Paper(PackWriting writing, PackStretch stretch)
+    private void Paper(PackWriting writing, PackStretch stretch, Func<PdfDocument> open)
     {
-        var paper = stretch.Item is { } item ? Papers[item][stretch.File] : new PartPdf("The front sheet", FrontSheet, stretch.Count);
         try
         {
-            using var source = PdfDocument.Open(paper.Path);
-            if (source.PageCount != stretch.Count) throw new PdfLibraryException($"{source.PageCount} pages where {stretch.Count} were counted");
-            source.PushInherited();
-            var cleaner = new PageCleaner(source);
+            using var source = open();
             var pages = new List<PdfValue>(stretch.Count);
-            for (var i = 0; i < stretch.Count; i++)
-            {
-                var page = source.Page(i);
-                cleaner.Clean(page);
-                pages.Add(writing.Pack.AddPage(source, page));
-            }
-
+            for (var i = 0; i < stretch.Count; i++) pages.Add(writing.Pack.AddPage(source, source.Page(i)));
             foreach (var page in pages) NamedPlaces.Restore(page, pages);
             new PaperTags(writing.Pack, writing.Tags, $"p{stretch.First}-").Join(source, pages, writing.Part);
             for (var i = 0; i < pages.Count; i++) Stamp(writing, pages[i], stretch, i);
         }
         catch (PdfLibraryException broken)
         {
-            throw new RuleBrokenException($"{paper.Name} {PdfSentences.Damaged(broken.Message)}");
+            throw new RuleBrokenException($"{PaperOf(stretch).Name} {PdfSentences.Damaged(broken.Message)}");
+        }
+    }
+
+    private PartPdf PaperOf(PackStretch stretch) => stretch.Item is { } item ? Papers[item][stretch.File] : new PartPdf("The front sheet", FrontSheet, stretch.Count);
+
+    /// <summary>Opens a paper and cleans its pages. Each paper is a document of its own, so the next is opened while one is bound.</summary>
+    private static PdfDocument Open(PartPdf paper)
+    {
+        var source = PdfDocument.Open(paper.Path);
+        try
+        {
+            if (source.PageCount != paper.Pages) throw new PdfLibraryException($"{source.PageCount} pages where {paper.Pages} were counted");
+            source.PushInherited();
+            var cleaner = new PageCleaner(source);
+            for (var i = 0; i < paper.Pages; i++) cleaner.Clean(source.Page(i));
+            source.ReleaseValues();
+            return source;
+        }
+        catch (PdfLibraryException)
+        {
+            source.Dispose();
+            throw;
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
     private readonly Dictionary<long, PdfValue> own = [];
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
     private readonly HashSet<int> shifted = [];
+    private int matched;
 
     /// <param name="source">The paper, whose pages stand in the pack already.</param>
     /// <param name="pages">These pages.</param>
@@ -29,14 +30,17 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
 
         var shift = tags.NextKey;
         foreach (var page in pages) Shift(page, shift);
+        // Few programs tag drawings; where every key is found already there are none.
+        if (matched < own.Count)
+            foreach (var page in pages) ShiftDrawings(page.Get("/Resources"u8), shift);
         foreach (var (key, value) in own.OrderBy(o => o.Key)) tags.Take((int)key + shift, (value.IsObject ? value : pack.Object(value)).ObjectId);
         if (!tree.IsDictionary) return;
         JoinRoles(tree.Get("/RoleMap"u8));
         var classes = tree.Get("/ClassMap"u8);
         foreach (var name in classes.Keys()) tags.TakeClass(name, classes.Get(name));
         var top = Kids(tree.Get("/K"u8));
-        if (renamed.Count > 0 || tree.Get("/IDTree"u8).IsDictionary) Rename(top);
         foreach (var element in top) tags.Adopt(element, part, language);
+        if (renamed.Count > 0 || tree.Get("/IDTree"u8).IsDictionary) Rename(top);
     }
 
     private static List<PdfValue> Kids(PdfValue kids)
@@ -66,7 +70,6 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
         ShiftKey(page, "/StructParents"u8, by);
         foreach (var note in Kids(page.Get("/Annots"u8)))
             if (note.ObjectId is var id && (id == 0 || shifted.Add(id))) ShiftKey(note, "/StructParent"u8, by);
-        if (shifted.Count < own.Count) ShiftDrawings(page.Get("/Resources"u8), by);
     }
 
     private void ShiftDrawings(PdfValue resources, int by)
@@ -87,8 +90,15 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
     private void ShiftKey(PdfValue holder, ReadOnlySpan<byte> name, int by)
     {
         if (holder.Get(name) is not { IsNull: false } key) return;
-        if (key.Integer is { } number && own.ContainsKey(number)) holder.Set(name, pack.Integer(number + by));
-        else holder.Remove(name);
+        if (key.Integer is { } number && own.ContainsKey(number))
+        {
+            holder.Set(name, pack.Integer(number + by));
+            matched++;
+        }
+        else
+        {
+            holder.Remove(name);
+        }
     }
 
     private void JoinRoles(PdfValue map)
@@ -97,26 +107,48 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
             if (map.Get(role).Name is { } meaning && meaning != role && tags.TakeRole(role, meaning) is var name && name != role) renamed[role] = name;
     }
 
-    /// <summary>Goes through the paper's tags and gives names and roles that are known in the pack already other names.</summary>
+    /// <summary>Goes through the paper's tags and gives names and roles that are known in the pack already other names. Values are let go at once: there may be hundreds of thousands.</summary>
     private void Rename(List<PdfValue> top)
     {
         var (waiting, seen) = (new Stack<PdfValue>(top), new HashSet<int>());
         while (waiting.TryPop(out var element))
         {
             var id = element.ObjectId;
-            if (!element.IsDictionary || (id != 0 && !seen.Add(id)) || seen.Count > MostNodes) continue;
-            if (element.Get("/S"u8).Name is not { } named) continue;
-            if (renamed.TryGetValue(named, out var other)) element.Set("/S"u8, pack.Name(other));
-            if (element.Get("/ID"u8).Bytes is { } name && id != 0)
-            {
-                element.Set("/ID"u8, pack.Bytes(prefix + name));
-                tags.TakeName(prefix + name, id);
-            }
-
-            if (named is "/TD" or "/TH")
-                foreach (var attributes in Kids(element.Get("/A"u8))) RenameHeaders(attributes);
-            foreach (var kid in Kids(element.Get("/K"u8))) waiting.Push(kid);
+            if ((id == 0 || seen.Add(id)) && seen.Count <= MostNodes) Rename(element, id, waiting);
+            element.Release();
         }
+    }
+
+    private void Rename(PdfValue element, int id, Stack<PdfValue> waiting)
+    {
+        var role = element.Get("/S"u8);
+        if (renamed.Count > 0 && role.Name is { } named && renamed.TryGetValue(named, out var other)) element.Set("/S"u8, pack.Name(other));
+        if (role.Is("/TD"u8) || role.Is("/TH"u8))
+            foreach (var attributes in Kids(element.Get("/A"u8))) RenameHeaders(attributes);
+        role.Release();
+        var name = element.Get("/ID"u8);
+        if (id != 0 && name.Bytes is { } text)
+        {
+            element.Set("/ID"u8, pack.Bytes(prefix + text));
+            tags.TakeName(prefix + text, id);
+        }
+
+        name.Release();
+        var kids = element.Get("/K"u8);
+        if (kids.IsDictionary)
+        {
+            waiting.Push(kids);
+            return;
+        }
+
+        for (int i = 0, count = kids.IsArray ? kids.Count : 0; i < count; i++)
+        {
+            var kid = kids[i];
+            if (kid.IsDictionary) waiting.Push(kid);
+            else kid.Release();
+        }
+
+        kids.Release();
     }
 
     private void RenameHeaders(PdfValue attributes)

@@ -12,16 +12,17 @@ internal sealed class PdfDocument : IDisposable
     {
     }
 
-    public QpdfHandle Handle => handle;
+    /// <summary>What libqpdf knows the document by.</summary>
+    public nint Handle => handle.Open;
 
-    public int PageCount => Checked(NativeMethods.PageCount(handle));
+    public int PageCount => Checked(NativeMethods.PageCount(Handle));
 
-    public PdfValue Root => Value(NativeMethods.Root(handle));
+    public PdfValue Root => Value(NativeMethods.Root(Handle));
 
     public static PdfDocument Empty()
     {
         var document = new PdfDocument();
-        _ = NativeMethods.Empty(document.handle);
+        _ = NativeMethods.Empty(document.Handle);
         return document.Sound();
     }
 
@@ -29,75 +30,75 @@ internal sealed class PdfDocument : IDisposable
     public static PdfDocument Open(string path)
     {
         var document = new PdfDocument();
-        NativeMethods.SetAttemptRecovery(document.handle, 0);
-        _ = NativeMethods.Read(document.handle, path, 0);
+        NativeMethods.SetAttemptRecovery(document.Handle, 0);
+        _ = NativeMethods.Read(document.Handle, path, 0);
         return document.Sound();
     }
 
-    public PdfValue Page(int index) => Value(NativeMethods.Page(handle, (nuint)index));
+    public PdfValue Page(int index) => Value(NativeMethods.Page(Handle, (nuint)index));
 
-    public PdfValue ById(int id) => Value(NativeMethods.ById(handle, id, 0));
+    public PdfValue ById(int id) => Value(NativeMethods.ById(Handle, id, 0));
 
     /// <summary>Gives every page the resources and boxes that it has from those above it.</summary>
-    public void PushInherited() => Checked(NativeMethods.PushInherited(handle));
+    public void PushInherited() => Checked(NativeMethods.PushInherited(Handle));
 
     /// <summary>Appends a page of another document and answers it as it stands here.</summary>
     public PdfValue AddPage(PdfDocument from, PdfValue page)
     {
-        Checked(NativeMethods.AddPage(handle, from.handle, page.Id, first: 0));
+        Checked(NativeMethods.AddPage(Handle, from.Handle, page.Id, first: 0));
         return Page(PageCount - 1);
     }
 
     /// <summary>Copies what another document has, with all it names; pages copied before are the same pages here.</summary>
-    public PdfValue Copy(PdfDocument from, PdfValue value) => Value(NativeMethods.CopyForeign(handle, from.handle, value.Id));
+    public PdfValue Copy(PdfDocument from, PdfValue value) => Value(NativeMethods.CopyForeign(Handle, from.Handle, value.Id));
 
-    public PdfValue Parse(string text) => Value(NativeMethods.Parse(handle, text));
+    public PdfValue Parse(string text) => Value(NativeMethods.Parse(Handle, text));
 
-    public PdfValue Integer(long value) => Value(NativeMethods.NewInteger(handle, value));
+    public PdfValue Integer(long value) => Value(NativeMethods.NewInteger(Handle, value));
 
-    public PdfValue Name(string name) => Value(NativeMethods.NewName(handle, in MemoryMarshal.GetArrayDataReference(Encoding.Latin1.GetBytes(name + '\0'))));
+    public PdfValue Name(string name) => Value(NativeMethods.NewName(Handle, in MemoryMarshal.GetArrayDataReference(Encoding.Latin1.GetBytes(name + '\0'))));
 
-    public PdfValue Text(string text) => Value(NativeMethods.NewText(handle, text));
+    public PdfValue Text(string text) => Value(NativeMethods.NewText(Handle, text));
 
     /// <summary>A string of bytes, each letter one.</summary>
     public PdfValue Bytes(string latin)
     {
         var bytes = Encoding.Latin1.GetBytes(latin + '\0');
-        return Value(NativeMethods.NewBytes(handle, in bytes[0], (nuint)latin.Length));
+        return Value(NativeMethods.NewBytes(Handle, in bytes[0], (nuint)latin.Length));
     }
 
     public PdfValue Stream(string latin)
     {
         var bytes = Encoding.Latin1.GetBytes(latin + '\n');
-        var stream = Value(NativeMethods.NewStream(handle));
-        NativeMethods.SetStreamData(handle, stream.Id, in bytes[0], (nuint)bytes.Length, NativeMethods.NewNull(handle), NativeMethods.NewNull(handle));
+        var stream = Value(NativeMethods.NewStream(Handle));
+        NativeMethods.SetStreamData(Handle, stream.Id, in bytes[0], (nuint)bytes.Length, NativeMethods.NewNull(Handle), NativeMethods.NewNull(Handle));
         Check();
         return stream;
     }
 
     /// <summary>Makes the value an object of its own, that others can name.</summary>
-    public PdfValue Object(PdfValue value) => Value(NativeMethods.MakeIndirect(handle, value.Id));
+    public PdfValue Object(PdfValue value) => Value(NativeMethods.MakeIndirect(Handle, value.Id));
 
     /// <summary>Forgets every value handed out so far; the document keeps what it is made of.</summary>
-    public void ReleaseValues() => NativeMethods.ReleaseAll(handle);
+    public void ReleaseValues() => NativeMethods.ReleaseAll(Handle);
 
     public void SetInfo(string key, PdfValue text)
     {
-        NativeMethods.SetInfo(handle, key, "");
-        Value(NativeMethods.Trailer(handle)).Get("/Info"u8).Set(Encoding.Latin1.GetBytes(key + '\0'), text);
+        NativeMethods.SetInfo(Handle, key, "");
+        Value(NativeMethods.Trailer(Handle)).Get("/Info"u8).Set(Encoding.Latin1.GetBytes(key + '\0'), text);
     }
 
     /// <summary>Writes the document; the same content gives the same bytes.</summary>
     public void Write(string path)
     {
         const int generated = 2;
-        Checked(NativeMethods.InitWrite(handle, path));
-        NativeMethods.SetObjectStreams(handle, generated);
-        NativeMethods.SetDecodeLevel(handle, 0);
-        NativeMethods.SetCompressStreams(handle, 1);
-        NativeMethods.SetDeterministicId(handle, 1);
-        NativeMethods.SetMinimumVersion(handle, "1.7");
-        Checked(NativeMethods.Write(handle));
+        Checked(NativeMethods.InitWrite(Handle, path));
+        NativeMethods.SetObjectStreams(Handle, generated);
+        NativeMethods.SetDecodeLevel(Handle, 0);
+        NativeMethods.SetCompressStreams(Handle, 1);
+        NativeMethods.SetDeterministicId(Handle, 1);
+        NativeMethods.SetMinimumVersion(Handle, "1.7");
+        Checked(NativeMethods.Write(Handle));
     }
 
     public void Dispose() => handle.Dispose();
@@ -110,8 +111,8 @@ internal sealed class PdfDocument : IDisposable
 
     public void Check()
     {
-        if (NativeMethods.HasError(handle) == 0) return;
-        var detail = Marshal.PtrToStringUTF8(NativeMethods.ErrorDetail(handle, NativeMethods.GetError(handle)));
+        if (NativeMethods.HasError(Handle) == 0) return;
+        var detail = Marshal.PtrToStringUTF8(NativeMethods.ErrorDetail(Handle, NativeMethods.GetError(Handle)));
         throw new PdfLibraryException(string.IsNullOrWhiteSpace(detail) ? "qpdf gave no reason" : detail);
     }
 

@@ -20,10 +20,13 @@ internal sealed class QpdfHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandl
             throw new RuleBrokenException("Packs are bound by the library of qpdf 11, which is not installed. To have it: sudo apt-get install qpdf");
         }
 
-        NativeMethods.SilenceErrors(document);
-        NativeMethods.SuppressWarnings(document, 1);
+        NativeMethods.SilenceErrors(document.Open);
+        NativeMethods.SuppressWarnings(document.Open, 1);
         return document;
     }
+
+    /// <summary>The document while it is open. Whoever calls with it holds this handle too, until the call is done.</summary>
+    public nint Open => IsClosed ? throw new ObjectDisposedException(nameof(QpdfHandle)) : handle;
 
     protected override bool ReleaseHandle()
     {
