@@ -15,6 +15,6 @@ public sealed record PackAgenda(
 /// <summary>An item of the agenda.</summary>
 /// <param name="Number">As printed: 1, 4, 3a.</param>
 /// <param name="Files">Its papers, by their names in the agenda's folder; none for an item without papers.</param>
-/// <param name="Private">Closed to the public: its number, title and reason are public, its papers are not (rule M4).</param>
+/// <param name="Private">Closed to the public: its number, title and reason are public, its papers are not (rules M4 and N6).</param>
 /// <param name="Reason">Why it is closed, in words; null where none is given.</param>
 public sealed record PackItem(string Number, string Title, IReadOnlyList<string> Files, bool Private, string? Reason);

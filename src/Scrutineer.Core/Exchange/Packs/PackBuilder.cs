@@ -7,7 +7,7 @@ using Scrutineer.Foundation.Files;
 
 namespace Scrutineer.Exchange.Packs;
 
-/// <summary>Builds the pack of a meeting from a folder with <c>agenda.json</c> and the papers it names. Packs get their names when they are whole, not before.</summary>
+/// <summary>Builds the pack of a meeting from a folder with <c>agenda.json</c> and the papers it names. A pack gets its name when it is whole, not before (rule N4).</summary>
 public sealed class PackBuilder
 {
     /// <summary>The most pages a pack may have.</summary>

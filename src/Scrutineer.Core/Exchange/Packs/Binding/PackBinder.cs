@@ -6,7 +6,7 @@ using Scrutineer.Foundation;
 
 namespace Scrutineer.Exchange.Packs.Binding;
 
-/// <summary>Binds front sheet and papers into one PDF: numbered, marked, linked, tagged (rules N2 to N6). The same papers give the same bytes.</summary>
+/// <summary>Binds front sheet and papers into one PDF: numbered, marked, linked, tagged (rules N2, N3, N6, N7 and N8).</summary>
 /// <param name="Agenda">What the pack is of.</param>
 /// <param name="Layout">Which sheet stands where.</param>
 /// <param name="FrontSheet">The printed front sheet.</param>

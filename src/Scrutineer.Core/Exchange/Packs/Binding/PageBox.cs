@@ -5,7 +5,7 @@ namespace Scrutineer.Exchange.Packs.Binding;
 
 /// <summary>The part of a page that is seen, and how it is turned.</summary>
 /// <param name="Unit">How many points one unit of the page is.</param>
-internal readonly record struct PageBox(double Left, double Bottom, double Right, double Top, int Turned, double Unit)
+internal sealed record PageBox(double Left, double Bottom, double Right, double Top, int Turned, double Unit)
 {
     /// <summary>As it is seen, in points.</summary>
     public double Width => (Turned % 180 == 0 ? Right - Left : Top - Bottom) * Unit;

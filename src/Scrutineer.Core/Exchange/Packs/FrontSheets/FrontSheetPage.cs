@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Exchange.Packs.FrontSheets;
 
-/// <summary>The front sheet as a page of HTML, to be printed: the meeting, the items with their pages, notes, members, contacts (rule N6).</summary>
+/// <summary>The front sheet as a page of HTML, to be printed: the meeting, the items with their pages, notes, members, contacts (rule N7).</summary>
 internal static class FrontSheetPage
 {
     /// <summary>Links to an item are printed with this address, which nobody can have, and made jumps when the pack is bound.</summary>

@@ -11,7 +11,7 @@ internal static partial class PdfRewrite
     /// <exception cref="PartRefusedException">It is damaged, locked, or would take too much to read.</exception>
     public static async Task RunAsync(string from, string to, string folder, CancellationToken cancel)
     {
-        var answer = await new LimitedCommand("qpdf", ["--object-streams=disable", "--stream-data=preserve", from, to], folder) { Memory = 256, ProcessorTime = 8, Longest = TimeSpan.FromSeconds(20) }.RunAsync(cancel);
+        var answer = await new LimitedCommand("qpdf", ["--object-streams=disable", "--decode-level=none", from, to], folder) { Memory = 256, ProcessorTime = 8, Longest = TimeSpan.FromSeconds(20) }.RunAsync(cancel);
         if (answer.HitLimit) throw new PartRefusedException(PdfSentences.TooMuch);
         if (answer.Said.Contains("invalid password", StringComparison.Ordinal)) throw new PartRefusedException(PdfSentences.Locked);
         // Even what qpdf could mend is refused: nobody would see that a page of it is gone.

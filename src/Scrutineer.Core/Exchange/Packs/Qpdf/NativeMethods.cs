@@ -38,7 +38,7 @@ internal static class NativeMethods
     public static extern int Empty(nint qpdf);
 
     [DllImport(Library, EntryPoint = "qpdf_read"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern int Read(nint qpdf, [MarshalAs(UnmanagedType.LPUTF8Str)] string file, nint password);
+    public static extern int Read(nint qpdf, ref readonly byte file, nint password);
 
     [DllImport(Library, EntryPoint = "qpdf_set_attempt_recovery"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern void SetAttemptRecovery(nint qpdf, int value);
@@ -134,7 +134,7 @@ internal static class NativeMethods
     public static extern uint DictionaryOf(nint qpdf, uint stream);
 
     [DllImport(Library, EntryPoint = "qpdf_oh_parse"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern uint Parse(nint qpdf, [MarshalAs(UnmanagedType.LPUTF8Str)] string text);
+    public static extern uint Parse(nint qpdf, ref readonly byte text);
 
     [DllImport(Library, EntryPoint = "qpdf_oh_new_integer"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern uint NewInteger(nint qpdf, long value);
@@ -143,7 +143,7 @@ internal static class NativeMethods
     public static extern uint NewName(nint qpdf, ref readonly byte name);
 
     [DllImport(Library, EntryPoint = "qpdf_oh_new_unicode_string"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern uint NewText(nint qpdf, [MarshalAs(UnmanagedType.LPUTF8Str)] string text);
+    public static extern uint NewText(nint qpdf, ref readonly byte text);
 
     [DllImport(Library, EntryPoint = "qpdf_oh_new_binary_string"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern uint NewBytes(nint qpdf, ref readonly byte bytes, nuint length);
@@ -158,10 +158,10 @@ internal static class NativeMethods
     public static extern void SetStreamData(nint qpdf, uint stream, ref readonly byte data, nuint length, uint filter, uint parameters);
 
     [DllImport(Library, EntryPoint = "qpdf_set_info_key"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern void SetInfo(nint qpdf, [MarshalAs(UnmanagedType.LPUTF8Str)] string key, [MarshalAs(UnmanagedType.LPUTF8Str)] string value);
+    public static extern void SetInfo(nint qpdf, ref readonly byte key, ref readonly byte value);
 
     [DllImport(Library, EntryPoint = "qpdf_init_write"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern int InitWrite(nint qpdf, [MarshalAs(UnmanagedType.LPUTF8Str)] string file);
+    public static extern int InitWrite(nint qpdf, ref readonly byte file);
 
     [DllImport(Library, EntryPoint = "qpdf_set_object_stream_mode"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern void SetObjectStreams(nint qpdf, int mode);
@@ -176,7 +176,7 @@ internal static class NativeMethods
     public static extern void SetDeterministicId(nint qpdf, int value);
 
     [DllImport(Library, EntryPoint = "qpdf_set_minimum_pdf_version"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern void SetMinimumVersion(nint qpdf, [MarshalAs(UnmanagedType.LPUTF8Str)] string version);
+    public static extern void SetMinimumVersion(nint qpdf, ref readonly byte version);
 
     [DllImport(Library, EntryPoint = "qpdf_write"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int Write(nint qpdf);

@@ -31,7 +31,7 @@ internal sealed class PdfDocument : IDisposable
     {
         var document = new PdfDocument();
         NativeMethods.SetAttemptRecovery(document.Handle, 0);
-        _ = NativeMethods.Read(document.Handle, path, 0);
+        _ = NativeMethods.Read(document.Handle, in Utf8(path)[0], 0);
         return document.Sound();
     }
 
@@ -52,13 +52,13 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>Copies what another document has, with all it names; pages copied before are the same pages here.</summary>
     public PdfValue Copy(PdfDocument from, PdfValue value) => Value(NativeMethods.CopyForeign(Handle, from.Handle, value.Id));
 
-    public PdfValue Parse(string text) => Value(NativeMethods.Parse(Handle, text));
+    public PdfValue Parse(string text) => Value(NativeMethods.Parse(Handle, in Utf8(text)[0]));
 
     public PdfValue Integer(long value) => Value(NativeMethods.NewInteger(Handle, value));
 
-    public PdfValue Name(string name) => Value(NativeMethods.NewName(Handle, in MemoryMarshal.GetArrayDataReference(Encoding.Latin1.GetBytes(name + '\0'))));
+    public PdfValue Name(string name) => Value(NativeMethods.NewName(Handle, in Encoding.Latin1.GetBytes(name + '\0')[0]));
 
-    public PdfValue Text(string text) => Value(NativeMethods.NewText(Handle, text));
+    public PdfValue Text(string text) => Value(NativeMethods.NewText(Handle, in Utf8(text)[0]));
 
     /// <summary>A string of bytes, each letter one.</summary>
     public PdfValue Bytes(string latin)
@@ -84,7 +84,7 @@ internal sealed class PdfDocument : IDisposable
 
     public void SetInfo(string key, PdfValue text)
     {
-        NativeMethods.SetInfo(Handle, key, "");
+        NativeMethods.SetInfo(Handle, in Utf8(key)[0], in Utf8("")[0]);
         Value(NativeMethods.Trailer(Handle)).Get("/Info"u8).Set(Encoding.Latin1.GetBytes(key + '\0'), text);
     }
 
@@ -92,12 +92,13 @@ internal sealed class PdfDocument : IDisposable
     public void Write(string path)
     {
         const int generated = 2;
-        Checked(NativeMethods.InitWrite(Handle, path));
+        Checked(NativeMethods.InitWrite(Handle, in Utf8(path)[0]));
         NativeMethods.SetObjectStreams(Handle, generated);
         NativeMethods.SetDecodeLevel(Handle, 0);
-        NativeMethods.SetCompressStreams(Handle, 1);
+        // The papers' streams are packed already; packing a page number of a few bytes takes longer than all else that is done for its page.
+        NativeMethods.SetCompressStreams(Handle, 0);
         NativeMethods.SetDeterministicId(Handle, 1);
-        NativeMethods.SetMinimumVersion(Handle, "1.7");
+        NativeMethods.SetMinimumVersion(Handle, in Utf8("1.7")[0]);
         Checked(NativeMethods.Write(Handle));
     }
 
@@ -129,6 +130,8 @@ internal sealed class PdfDocument : IDisposable
             throw;
         }
     }
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text + '\0');
 
     private int Checked(int answer)
     {
