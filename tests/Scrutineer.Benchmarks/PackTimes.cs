@@ -4,6 +4,7 @@ using Scrutineer.Exchange.Packs;
 using Scrutineer.Exchange.Packs.Binding;
 using Scrutineer.Exchange.Packs.FrontSheets;
 using Scrutineer.Exchange.Packs.Parts;
+using Scrutineer.Exchange.Packs.Qpdf;
 using Scrutineer.Tests.TestData;
 
 namespace Scrutineer.Benchmarks;
@@ -44,7 +45,7 @@ internal static class PackTimes
     public static void Bind(string target, string front, IReadOnlyList<string> papers)
     {
         var agenda = Agenda(papers);
-        var layout = PackLayout.Of(agenda, PartFacts.Of(front).Pages, [.. papers.Select(_ => (IReadOnlyList<int>)[PagesOfFile])]);
+        var layout = PackLayout.Of(agenda, PagesOf(front), [.. papers.Select(_ => (IReadOnlyList<int>)[PagesOfFile])]);
         new PackBinder(agenda, layout, front, [.. papers.Select(p => (IReadOnlyList<PartPdf>)[new PartPdf(p, p, PagesOfFile)])], IsTwin: false).Bind(target);
         var peak = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.WriteLine($"Most memory of a process that binds once: {int.Parse(peak, CultureInfo.InvariantCulture) / 1024.0:N0} MiB");
@@ -74,6 +75,12 @@ internal static class PackTimes
 
     private static PackAgenda Agenda(IReadOnlyList<string> names) => new("Homes Scrutiny Board", new DateOnly(2026, 11, 19), new TimeOnly(14, 0), "Central Library", null, [], [], [],
         [.. names.Select((name, i) => new PackItem($"{i + 1}", $"Paper {i + 1}", [name], Private: false, null))]);
+
+    private static int PagesOf(string path)
+    {
+        using var document = PdfDocument.Open(path);
+        return document.PageCount;
+    }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -75,7 +75,8 @@ internal sealed class PackPapers(string folder)
     }
 
     /// <summary>Written by hand, without tags; pages have what they share from the tree above them.</summary>
-    public string Plain(string name, int pages, string? called = null, string ofPage = "", string ofRoot = "", string more = "")
+    /// <param name="more">Objects after the pages: the first is number 4 and two for each page.</param>
+    public string Plain(string name, int pages, string? called = null, string ofPage = "", string ofRoot = "", params IReadOnlyList<string> more)
     {
         var pdf = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
@@ -95,7 +96,7 @@ internal sealed class PackPapers(string folder)
             Write($"<< /Length {text.Length} >>\nstream\n{text}\nendstream");
         }
 
-        if (more.Length > 0) Write(more);
+        foreach (var other in more) Write(other);
         var table = pdf.Length;
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places) pdf.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");

@@ -63,13 +63,8 @@ internal static class HostilePdf
         return OnePage($"/Filter {(twice ? "[/FlateDecode /FlateDecode]" : "/FlateDecode")}", packed);
     }
 
-    /// <summary>Objects that name one another in a chain, hung into a page.</summary>
-    public static string Chain(int length)
-    {
-        var objects = new StringBuilder();
-        for (var i = 0; i < length; i++) objects.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : $"endobj\n{6 + i} 0 obj\n")}<< /N {7 + i} 0 R >>\n");
-        return objects.Append(CultureInfo.InvariantCulture, $"endobj\n{6 + length} 0 obj\n<< >>").ToString();
-    }
+    /// <summary>Objects that name one another in a chain, which begins with number 6.</summary>
+    public static IReadOnlyList<string> Chain(int length) => [.. Enumerable.Range(7, length - 1).Select(next => $"<< /N {next} 0 R >>"), "<< >>"];
 
     private static byte[] OnePage(string filter, byte[] content)
     {

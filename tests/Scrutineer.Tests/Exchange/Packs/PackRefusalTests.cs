@@ -120,13 +120,14 @@ public sealed class PackRefusalTests : IDisposable
         File.WriteAllBytes(Path.Combine(pages, "content.pdf"), HostilePdf.Content(200));
         File.WriteAllBytes(Path.Combine(pages, "twice.pdf"), HostilePdf.Content(200, twice: true));
         folder.Papers.Plain("picture.pdf", 1, more: "<< /Type /XObject /Subtype /Image /Width 900000 /Height 900000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Length 1 >>\nstream\n0\nendstream", ofPage: "/Resources << /XObject << /X 6 0 R >> >>");
+        folder.Papers.Plain("chain.pdf", 1, ofPage: "/Resources << /X 6 0 R /A [ 20006 0 R ] >>", more: HostilePdf.Chain(30_000));
         PackPapers.Zip(Path.Combine(pages, "words.docx"), ("word/document.xml", $"<d>{new string(' ', 40 * 1024 * 1024)}</d>"));
         PackPapers.Zip(Path.Combine(pages, "deep.docx"), ("word/document.xml", string.Concat(Enumerable.Repeat("<d>", 20_000))));
         using var own = Process.GetCurrentProcess();
         var before = own.PrivateMemorySize64;
         var clock = Stopwatch.StartNew();
 
-        var reasons = await Reasons("objects.pdf", "content.pdf", "twice.pdf", "picture.pdf", "words.docx", "deep.docx");
+        var reasons = await Reasons("objects.pdf", "content.pdf", "twice.pdf", "picture.pdf", "words.docx", "deep.docx", "chain.pdf");
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         own.Refresh();
@@ -139,6 +140,7 @@ public sealed class PackRefusalTests : IDisposable
             "picture.pdf (item 4) holds a picture of 900,000 by 900,000 points, more than any printer shows. Open it and print it to a new PDF.",
             "words.docx (item 5) unpacks to more than 32 MiB; no paper does. Save it again in Word or LibreOffice, or as PDF.",
             "deep.docx (item 6) is nested more than 256 deep; no paper is. Save it again in Word or LibreOffice, or as PDF.",
+            "chain.pdf (item 7) needs more time or memory to be read than any paper does. Open it and print it to a new PDF.",
         ]);
     }
 

@@ -70,17 +70,14 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
 
     private PartPdf PaperOf(PackStretch stretch) => stretch.Item is { } item ? Papers[item][stretch.File] : new PartPdf("The front sheet", FrontSheet, stretch.Count);
 
-    /// <summary>Opens a paper and cleans its pages. Each paper is a document of its own, so the next is opened while one is bound.</summary>
     private static PdfDocument Open(PartPdf paper)
     {
         var source = PdfDocument.Open(paper.Path);
         try
         {
+            // What it counts and hands down is read here, so that the pages are at hand when they are bound.
             if (source.PageCount != paper.Pages) throw new PdfLibraryException($"{source.PageCount} pages where {paper.Pages} were counted");
             source.PushInherited();
-            var cleaner = new PageCleaner(source);
-            for (var i = 0; i < paper.Pages; i++) cleaner.Clean(source.Page(i));
-            source.ReleaseValues();
             return source;
         }
         catch (PdfLibraryException)

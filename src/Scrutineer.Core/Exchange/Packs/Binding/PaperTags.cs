@@ -7,8 +7,6 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
 {
     private const int MostNodes = 2_000_000;
     private const long MostKeys = 1_000_000;
-    private static readonly HashSet<string> TreeKeys = new(StringComparer.Ordinal) { "/Type", "/K", "/ParentTree", "/RoleMap", "/ClassMap", "/IDTree" };
-
     private readonly Dictionary<long, PdfValue> own = [];
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
     private readonly HashSet<int> shifted = [];
@@ -23,7 +21,6 @@ internal sealed class PaperTags(PdfDocument pack, PackTags tags, string prefix)
         var language = source.Root.Get("/Lang"u8).Bytes;
         if (tree.IsDictionary)
         {
-            tree.KeepOnly(TreeKeys);
             tree = pack.Copy(source, tree.IsObject ? tree : source.Object(tree));
             ReadParents(tree.Get("/ParentTree"u8));
         }

@@ -17,14 +17,14 @@ internal sealed class FrontSheetPrinter(PackWorkshop work)
     /// <exception cref="RuleBrokenException">Chromium is missing or printed nothing.</exception>
     public async Task<PartPdf> PrintAsync(string html, CancellationToken cancel)
     {
-        var (page, printed, plain) = (work.NewFile(".html"), work.NewFile(".part"), work.NewFile(".pdf"));
+        var (page, printed, plain, clean) = (work.NewFile(".html"), work.NewFile(".part"), work.NewFile(".pdf"), work.NewFile(".pdf"));
         await File.WriteAllTextAsync(page, html, cancel);
         var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Scratch) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
         if (!File.Exists(printed)) throw new RuleBrokenException($"Chromium did not print the front sheet (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
         try
         {
             await PdfRewrite.RunAsync(printed, plain, work.Folder, cancel);
-            return new PartPdf("The front sheet", plain, PartFacts.Of(plain).Pages);
+            return new PartPdf("The front sheet", clean, PartCleaning.Of(plain, clean).Pages);
         }
         catch (PartRefusedException why)
         {

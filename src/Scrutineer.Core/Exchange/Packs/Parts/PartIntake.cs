@@ -1,5 +1,3 @@
-using Scrutineer.Exchange.Packs.Binding;
-using Scrutineer.Exchange.Packs.Qpdf;
 using Scrutineer.Exchange.PublishedPapers.Forms;
 using Scrutineer.Foundation;
 
@@ -54,10 +52,12 @@ internal sealed class PartIntake(string folder, PackWorkshop work, IProgress<str
         var plain = work.NewFile(".pdf");
         await PdfRewrite.RunAsync(pdf, plain, work.Folder, cancel);
         if (PdfInspection.WhyNot(plain) is { } why) throw new PartRefusedException(why);
-        var facts = DeepStack.Run(() => PartFacts.Of(plain));
+        var clean = work.NewFile(".pdf");
+        var facts = PartCleaning.Of(plain, clean);
         if (!facts.Tagged) warnings.Add("has no tags: people who use a screen reader cannot follow it. Save it from the original as tagged PDF.");
         File.Delete(copy);
-        return new PartPdf(name, plain, facts.Pages) { Warnings = warnings };
+        File.Delete(plain);
+        return new PartPdf(name, clean, facts.Pages) { Warnings = warnings };
     }
 
     private static FormKind Kind(string copy, string name)

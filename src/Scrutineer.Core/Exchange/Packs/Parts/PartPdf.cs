@@ -1,6 +1,6 @@
 namespace Scrutineer.Exchange.Packs.Parts;
 
-/// <summary>A paper that can be bound: a PDF that qpdf wrote.</summary>
+/// <summary>A paper that can be bound: a PDF that qpdf wrote and that was cleaned.</summary>
 /// <param name="Name">What the agenda calls it.</param>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Pages">How many pages it has, at least one.</param>

@@ -6,7 +6,7 @@ namespace Scrutineer.Exchange.Packs.Parts;
 /// <summary>Looks through a PDF that qpdf wrote for what a public paper must not hold: locks, programs, files within it, and content that swells when unpacked (rule N5).</summary>
 internal static class PdfInspection
 {
-    private const int MostObjects = 500_000;
+    private const int MostObjects = 200_000;
     private const long LargestContent = 64 * 1024 * 1024, LargestPicture = 200_000_000;
 
     /// <summary>Flate makes at most 1,032 bytes of one: shorter streams cannot hold more than the limit.</summary>

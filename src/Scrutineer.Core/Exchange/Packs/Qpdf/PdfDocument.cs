@@ -89,11 +89,12 @@ internal sealed class PdfDocument : IDisposable
     }
 
     /// <summary>Writes the document; the same content gives the same bytes.</summary>
-    public void Write(string path)
+    /// <param name="plain">Every object by itself, rather than many packed together.</param>
+    public void Write(string path, bool plain = false)
     {
-        const int generated = 2;
+        const int apart = 0, generated = 2;
         Checked(NativeMethods.InitWrite(Handle, in Utf8(path)[0]));
-        NativeMethods.SetObjectStreams(Handle, generated);
+        NativeMethods.SetObjectStreams(Handle, plain ? apart : generated);
         NativeMethods.SetDecodeLevel(Handle, 0);
         // The papers' streams are packed already; packing a page number of a few bytes takes longer than all else that is done for its page.
         NativeMethods.SetCompressStreams(Handle, 0);

@@ -1,6 +1,6 @@
 using Scrutineer.Exchange.Packs.Qpdf;
 
-namespace Scrutineer.Exchange.Packs.Binding;
+namespace Scrutineer.Exchange.Packs.Parts;
 
 /// <summary>
 /// Leaves a page what is seen and read on it: its content, links to public addresses and within the paper, and what was drawn or filled in on it.

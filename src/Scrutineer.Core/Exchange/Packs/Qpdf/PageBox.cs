@@ -1,7 +1,6 @@
 using System.Globalization;
-using Scrutineer.Exchange.Packs.Qpdf;
 
-namespace Scrutineer.Exchange.Packs.Binding;
+namespace Scrutineer.Exchange.Packs.Qpdf;
 
 /// <summary>The part of a page that is seen, and how it is turned.</summary>
 /// <param name="Unit">How many points one unit of the page is.</param>

@@ -1,11 +1,11 @@
 using System.Runtime.ExceptionServices;
 
-namespace Scrutineer.Exchange.Packs.Binding;
+namespace Scrutineer.Exchange.Packs.Qpdf;
 
-/// <summary>Runs work on a thread with much stack: libqpdf follows a chain of objects by calling itself, and a file may have as long a chain as it has objects.</summary>
+/// <summary>Runs work on a thread with much stack: libqpdf follows a chain of objects by calling itself, and a paper may have a chain of twenty thousand.</summary>
 internal static class DeepStack
 {
-    private const int Size = 768 * 1024 * 1024;
+    private const int Size = 128 * 1024 * 1024;
 
     /// <summary>Does the work and answers what came of it, or throws what it threw.</summary>
     public static T Run<T>(Func<T> work) => Begin(work)();

@@ -1,6 +1,6 @@
 using Scrutineer.Exchange.Packs.Qpdf;
 
-namespace Scrutineer.Exchange.Packs.Binding;
+namespace Scrutineer.Exchange.Packs.Parts;
 
 /// <summary>Where a paper's own links lead. Names of places would clash between papers, so each is replaced by the place itself.</summary>
 internal sealed class NamedPlaces(PdfDocument source)
