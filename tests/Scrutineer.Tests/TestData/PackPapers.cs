@@ -35,7 +35,7 @@ internal sealed class PackPapers(string folder)
         var page = Path.Combine(folder, $"{name}.html");
         File.WriteAllText(page, html.Append("</body></html>").ToString());
         var pdf = Path.Combine(folder, name);
-        Run("chromium", [.. Quiet, $"--user-data-dir={Path.Combine(folder, ".browser")}", $"--print-to-pdf={pdf}", page]);
+        Run("chromium", [.. Quiet, $"--user-data-dir={Path.Combine(folder, ".browser")}", $"--print-to-pdf={pdf}", page], folder);
         File.Delete(page);
         return pdf;
     }
@@ -61,7 +61,7 @@ internal sealed class PackPapers(string folder)
     public string Office(string name, int pages)
     {
         var word = Word(Path.ChangeExtension(name, ".docx"), pages);
-        Run("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder, ".office"))}", "--headless", "--convert-to", name.EndsWith(".pdf", StringComparison.Ordinal) ? Tagged : Path.GetExtension(name)[1..], "--outdir", folder, word]);
+        Run("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder, ".office"))}", "--headless", "--convert-to", name.EndsWith(".pdf", StringComparison.Ordinal) ? Tagged : Path.GetExtension(name)[1..], "--outdir", folder, word], folder);
         File.Delete(word);
         return Path.Combine(folder, name);
     }
@@ -144,9 +144,12 @@ internal sealed class PackPapers(string folder)
         }
     }
 
-    public static string Run(string program, IReadOnlyList<string> arguments)
+    /// <param name="scratch">Where the program may leave what it does not clear away.</param>
+    public static string Run(string program, IReadOnlyList<string> arguments, string? scratch = null)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (scratch is not null) start.Environment["TMPDIR"] = scratch;
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         if (!process.WaitForExit(TimeSpan.FromMinutes(3))) throw new InvalidOperationException($"{program} did not end.");

@@ -58,6 +58,8 @@ public static partial class AgendaFile
         var items = fields.Objects("items", MostItems).Select(Item).ToList();
         foreach (var twice in items.GroupBy(i => i.Number, StringComparer.OrdinalIgnoreCase).Where(g => g.Key.Length > 0 && g.Count() > 1))
             fields.Wrong($"has {twice.Count()} items numbered {twice.Key}; each needs a number of its own");
+        foreach (var both in items.Where(i => i.Private).SelectMany(i => i.Files).Intersect(items.Where(i => !i.Private).SelectMany(i => i.Files), StringComparer.OrdinalIgnoreCase))
+            fields.Wrong($"names {both} both for a private and for a public item; a paper is one or the other");
         return new PackAgenda(body ?? "", date ?? default, fields.Clock("time"), fields.Text("place", LongestTitle, needed: false), published,
             fields.Texts("notes", MostLines, LongestLine), fields.Texts("membership", MostLines, LongestLine), fields.Texts("contacts", MostLines, LongestLine), items);
     }

@@ -76,6 +76,7 @@ public sealed class PackBuilder
                 progress?.Report("Binding the pack");
                 var file = work.NewFile(".pack");
                 new PackBinder(agenda, layout, front.Path, papers, isTwin).Bind(file);
+                cancel.ThrowIfCancellationRequested();
                 await using (var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
                 return (layout, file);
             }

@@ -52,6 +52,7 @@ public sealed class AgendaFileTests
     [InlineData("""{"body":"B","date":"2026-11-19","published":"2026-11-20","items":[{"number":"1","title":"A"}]}""", "agenda.json was published on 2026-11-20, after its meeting on 2026-11-19.")]
     [InlineData("""{"body":"B\u0000","date":"2026-11-19","items":[{"number":"1","title":"A"}]}""", "agenda.json has a \"body\" with letters that cannot be printed.")]
     [InlineData("""{"body":"B","date":"2026-11-19","items":[{"number":"1","title":"A","reason":"why"}]}""", "agenda.json: item 1 of the list gives a reason for being closed, but \"private\" is not true.")]
+    [InlineData("""{"body":"B","date":"2026-11-19","items":[{"number":"1","title":"A","files":["a.pdf"]},{"number":"2","title":"B","files":["A.pdf"],"private":true}]}""", "agenda.json names A.pdf both for a private and for a public item; a paper is one or the other.")]
     [InlineData("""[1]""", "agenda.json must be an object in braces.")]
     [InlineData("""{"body":"B",""", "agenda.json is not well-formed JSON: see line 1, place 12.")]
     public void Fault_SaysWhatIsWrong(string json, string why) => Faults(json).ShouldContain(why);
