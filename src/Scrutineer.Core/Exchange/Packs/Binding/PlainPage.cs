@@ -13,7 +13,7 @@ internal static class PlainPage
     [
         "This page is not open to the public",
         "It belongs to private business: Local Government Act 1972,",
-        "section 100A(4) and Schedule 12A",
+        "section 100B(2) and Schedule 12A",
     ];
 
     public static PdfValue Blank(PdfDocument pack, PackTags tags, int part) => New(pack, tags, part, BlankWords);
