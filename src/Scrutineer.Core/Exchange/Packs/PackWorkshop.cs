@@ -1,13 +1,24 @@
 namespace Scrutineer.Exchange.Packs;
 
-/// <summary>A hidden folder beside the pack in which it is made, readable by this account only, gone when done. One left by a killed run is swept away by a later one after a day.</summary>
+/// <summary>Where a pack is made: hidden folders that only this account may read, one beside the pack and one for the programs that help. They are gone when it is done; what a killed run left is swept away by the next.</summary>
 internal sealed class PackWorkshop : IDisposable
 {
-    private const string Prefix = ".scrutineer-pack-";
-    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+    /// <summary>How the folders' names begin.</summary>
+    public const string Prefix = ".scrutineer-pack-";
+
+    /// <summary>The file that whoever works in a folder holds open.</summary>
+    public const string LockName = "lock";
+
+    /// <summary>A folder without its lock may be one that another run is just making.</summary>
+    private static readonly TimeSpan Making = TimeSpan.FromMinutes(1);
+    private readonly FileStream held, heldScratch;
     private int count;
 
-    private PackWorkshop(string folder) => (Folder, Scratch) = (folder, Directory.CreateTempSubdirectory("pack-").FullName);
+    private PackWorkshop(string place)
+    {
+        (Folder, held) = NewFolder(place);
+        (Scratch, heldScratch) = NewFolder(Path.GetTempPath());
+    }
 
     public string Folder { get; }
 
@@ -18,10 +29,8 @@ internal sealed class PackWorkshop : IDisposable
     {
         var place = Path.GetDirectoryName(file)!;
         Sweep(place);
-        var folder = Path.Combine(place, $"{Prefix}{Guid.NewGuid():N}");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new PackWorkshop(folder);
+        Sweep(Path.GetTempPath());
+        return new PackWorkshop(place);
     }
 
     /// <summary>The path of a file that is not there yet.</summary>
@@ -31,11 +40,39 @@ internal sealed class PackWorkshop : IDisposable
     {
         Remove(Folder);
         Remove(Scratch);
+        held.Dispose();
+        heldScratch.Dispose();
+    }
+
+    private static (string Folder, FileStream Held) NewFolder(string place)
+    {
+        var folder = Path.Combine(place, $"{Prefix}{Guid.NewGuid():N}"[..(Prefix.Length + 12)]);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return (folder, new FileStream(Path.Combine(folder, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
     }
 
     private static void Sweep(string place)
     {
-        foreach (var old in Directory.EnumerateDirectories(place, $"{Prefix}*").Where(d => Directory.GetLastWriteTimeUtc(d) < DateTime.UtcNow - Abandoned).ToList()) Remove(old);
+        foreach (var folder in Directory.EnumerateDirectories(place, $"{Prefix}*").Where(IsLeft).ToList()) Remove(folder);
+    }
+
+    /// <summary>Nobody holds its lock any more: the system lets go of it when a process ends, however it ends.</summary>
+    private static bool IsLeft(string folder)
+    {
+        try
+        {
+            using var free = new FileStream(Path.Combine(folder, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return Directory.GetLastWriteTimeUtc(folder) < DateTime.UtcNow - Making;
+        }
+        catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static void Remove(string folder)
@@ -46,7 +83,7 @@ internal sealed class PackWorkshop : IDisposable
         }
         catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
         {
-            // A program that was stopped may still hold a file: the next pack built here sweeps the folder away.
+            // A program that was stopped may still hold a file: the next pack sweeps the folder away.
         }
     }
 }

@@ -42,6 +42,27 @@ public sealed class PackSafetyTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAKilledRunLeft_IsSweptAwayAndWhatARunningOneHasIsNot()
+    {
+        folder.Papers.Plain("a.pdf", 1);
+        folder.Agenda("a.pdf");
+        var (left, held) = (Path.Combine(folder.Root, $"{PackWorkshop.Prefix}left"), Path.Combine(folder.Root, $"{PackWorkshop.Prefix}held"));
+        foreach (var place in new[] { left, held })
+        {
+            Directory.CreateDirectory(place);
+            File.WriteAllText(Path.Combine(place, "secret.pdf"), "x");
+        }
+
+        File.WriteAllText(Path.Combine(left, PackWorkshop.LockName), "");
+        await using var running = new FileStream(Path.Combine(held, PackWorkshop.LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+
+        await folder.BuildAsync();
+
+        folder.Left.Order(StringComparer.Ordinal).ShouldBe([$"{PackWorkshop.Prefix}held", "pack.pdf"]);
+        File.Exists(Path.Combine(held, "secret.pdf")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task MissingProgram_IsNamedWithHowToGetIt()
     {
         var refused = await Should.ThrowAsync<RuleBrokenException>(() => new LimitedCommand("no-such-program", [], folder.Root).RunAsync(CancellationToken.None));
