@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
-/// <summary>Follows what a page draws and keeps its straight lines: thin filled shapes and strokes.</summary>
+/// <summary>Follows what a page draws and keeps its straight lines (thin filled shapes and strokes) and where text of which tag begins.</summary>
 internal sealed class PdfDrawing
 {
     private const int MostRules = 2_000;
@@ -14,16 +14,26 @@ internal sealed class PdfDrawing
     private readonly Stack<Matrix3x2> saved = new();
     private readonly List<float> figures = [];
     private readonly List<List<Vector2>> path = [];
+    private readonly PdfShowing showing;
     private Matrix3x2 placed = Matrix3x2.Identity;
 
-    private PdfDrawing(float pageHeight) => this.pageHeight = pageHeight;
+    private PdfDrawing(float pageHeight)
+    {
+        this.pageHeight = pageHeight;
+        showing = new PdfShowing(pageHeight);
+    }
 
     /// <summary>The lines of a page, or none where it draws more than any table has.</summary>
-    public static IReadOnlyList<PdfRule> Rules(ReadOnlySpan<byte> content, float pageHeight)
+    public IReadOnlyList<PdfRule> Rules => rules.Count > MostRules ? [] : rules;
+
+    /// <summary>Where its text begins, stretch by stretch.</summary>
+    public IReadOnlyList<PdfShow> Shows => showing.Shows;
+
+    public static PdfDrawing Of(ReadOnlySpan<byte> content, float pageHeight)
     {
         var drawing = new PdfDrawing(pageHeight);
-        for (var at = 0; at < content.Length && drawing.rules.Count <= MostRules;) at += drawing.Take(content[at..]);
-        return drawing.rules.Count > MostRules ? [] : drawing.rules;
+        for (var at = 0; at < content.Length;) at += drawing.Take(content[at..]);
+        return drawing;
     }
 
     /// <summary>Takes one token and answers its length.</summary>
@@ -31,8 +41,9 @@ internal sealed class PdfDrawing
     {
         '(' => TakeString(rest),
         '%' => rest.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? end : rest.Length,
-        '<' when rest.Length > 1 && rest[1] != '<' => rest.IndexOf((byte)'>') is >= 0 and var end ? end + 1 : rest.Length,
-        '/' => 1 + Word(rest[1..]),
+        '<' when rest.Length > 1 && rest[1] == '<' => 2,
+        '<' => rest.IndexOf((byte)'>') is >= 0 and var end ? end + 1 : rest.Length,
+        '/' => TakeName(rest),
         var mark when Ends(mark) => 1,
         _ => TakeWord(rest),
     };
@@ -58,6 +69,18 @@ internal sealed class PdfDrawing
         return length;
     }
 
+    private int TakeName(ReadOnlySpan<byte> rest)
+    {
+        var length = 1 + Word(rest[1..]);
+        if (rest[..length].SequenceEqual("/MCID"u8))
+        {
+            figures.Clear();
+            showing.IsNumbered = true;
+        }
+        else if (rest[..length].SequenceEqual("/Artifact"u8)) showing.IsArtifact = true;
+        return length;
+    }
+
     private int TakeWord(ReadOnlySpan<byte> rest)
     {
         var length = Word(rest);
@@ -69,7 +92,11 @@ internal sealed class PdfDrawing
             return length;
         }
         if (word.SequenceEqual("BI"u8)) return rest.IndexOf("\nEI"u8) is >= 0 and var end ? end + 3 : rest.Length;
-        if (length <= 2) Do(System.Text.Encoding.ASCII.GetString(word));
+        if (length <= 3)
+        {
+            var operation = System.Text.Encoding.ASCII.GetString(word);
+            if (!showing.Take(operation, figures, placed)) Do(operation);
+        }
         figures.Clear();
         return length;
     }
@@ -122,6 +149,6 @@ internal sealed class PdfDrawing
         Vector2 least = points[0], most = points[0];
         foreach (var point in points) (least, most) = (Vector2.Min(least, point), Vector2.Max(most, point));
         var rule = new PdfRule(least.X, least.Y, most.X, most.Y);
-        if (float.IsFinite(rule.Left + rule.Top + rule.Right + rule.Bottom) && rule.IsLine) rules.Add(rule);
+        if (rules.Count <= MostRules && float.IsFinite(rule.Left + rule.Top + rule.Right + rule.Bottom) && rule.IsLine) rules.Add(rule);
     }
 }

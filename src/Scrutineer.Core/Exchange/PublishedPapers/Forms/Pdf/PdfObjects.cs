@@ -9,10 +9,11 @@ internal sealed class PdfObjects
 {
     private const int MostObjects = 500_000;
     private const int LongestDictionary = 256 * 1024;
+    private const int LongestObject = 1024 * 1024;
     private const int LargestStream = 8 * 1024 * 1024;
     private const int Deepest = 40;
 
-    /// <summary>Bytes of streams, packed and unpacked, that are gone through for one file.</summary>
+    /// <summary>Bytes of streams, packed and unpacked, and of values that are gone through for one file.</summary>
     private const long MostWork = 256L * 1024 * 1024;
     private static readonly byte[] Start = [.. " obj"u8];
 
@@ -32,6 +33,32 @@ internal sealed class PdfObjects
     }
 
     public int Pages => pages.Count;
+
+    /// <summary>The number of the object with which the file's structure begins; below 0 where there is none.</summary>
+    public int Catalog => catalog;
+
+    /// <summary>The pages' numbers, from 1, by those of their objects.</summary>
+    public Dictionary<int, int> PageNumbers
+    {
+        get
+        {
+            var numbers = new Dictionary<int, int>();
+            for (var i = 0; i < pages.Count; i++) numbers.TryAdd(pages[i], i + 1);
+            return numbers;
+        }
+    }
+
+    /// <summary>What a reference names, and any other value itself.</summary>
+    public object? Resolve(object? value)
+    {
+        for (var i = 0; i < 5 && value is PdfReference reference; i++)
+        {
+            if (work > MostWork || !objects.TryGetValue(reference.Number, out var content)) return null;
+            value = PdfValue.Of(content.Span[..Math.Min(content.Length, LongestObject)], out var length);
+            work += length;
+        }
+        return value is PdfReference ? null : value;
+    }
 
     /// <summary>What a page draws, unpacked; empty where that cannot be told.</summary>
     public byte[] Content(int page)

@@ -29,6 +29,9 @@ internal sealed class PdfSheet
     /// <summary>The ruled tables that hold words, from top to bottom.</summary>
     public IEnumerable<PdfGrid> Grids => inside.Keys.OrderBy(g => g.Top);
 
+    /// <summary>The ruled table that holds a word, or null.</summary>
+    public PdfGrid? Grid(PdfWord word) => inside.Keys.FirstOrDefault(g => g.Holds(word));
+
     public PdfTable Table(PdfGrid grid)
     {
         var table = new PdfTable(new PdfColumns(grid.Places())) { IsRuled = true, IsOpenBelow = grid.IsOpenBelow, IsOpenAbove = grid.IsOpenAbove };

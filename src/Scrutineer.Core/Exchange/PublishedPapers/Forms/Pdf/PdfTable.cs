@@ -52,7 +52,8 @@ internal sealed class PdfTable(PdfColumns columns)
         return (page, [.. words.Select(Text)], [.. words.Select(w => w.Count == 0 ? 0 : w.Max(x => x.Bottom))]);
     }
 
-    private static string Text(List<PdfWord> words)
+    /// <summary>The words of a cell in one line.</summary>
+    public static string Text(List<PdfWord> words)
     {
         var text = PdfRun.TextOf(words);
         return text.Contains("- ", StringComparison.Ordinal) ? Closed(words) : text;
