@@ -21,12 +21,32 @@ internal sealed class PdfColumns
 
     public int Count => taken.Count;
 
+    /// <summary>How far a column's words reach.</summary>
+    public float Right(int column) => taken[column].Right;
+
     /// <summary>The columns with a row more.</summary>
     public PdfColumns With(PdfRow row)
     {
         var with = new PdfColumns(this);
         foreach (var run in row.Runs) with.Take(run);
         return with;
+    }
+
+    /// <summary>True when the row stands between the outer edges of the columns, with some slack for what is centred.</summary>
+    public bool Holds(PdfRow row) => row.Blocks.All(b => b.Left > taken[0].Left - b.Height && b.Left < taken[^1].Right);
+
+    /// <summary>True when each cell of the row stands in one column, and in another than its neighbours.</summary>
+    public bool FitsByCells(PdfRow row)
+    {
+        var filled = new Dictionary<int, PdfBlock>();
+        foreach (var block in row.Blocks)
+        {
+            var own = Enumerable.Range(0, Count).Where(c => block.Left < taken[c].Right && block.Right > taken[c].Left).ToList();
+            if (own.Count > 1) return false;
+            // Paragraphs of one cell stand under one another.
+            if (own.Count == 1 && !filled.TryAdd(own[0], block) && (filled[own[0]].Right < block.Left || filled[own[0]].Left > block.Right)) return false;
+        }
+        return true;
     }
 
     /// <summary>True when no piece of the row reaches over a band between two columns.</summary>

@@ -17,10 +17,10 @@ internal sealed class PdfDrawing
     private readonly PdfShowing showing;
     private Matrix3x2 placed = Matrix3x2.Identity;
 
-    private PdfDrawing(float pageHeight)
+    private PdfDrawing(float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
     {
         this.pageHeight = pageHeight;
-        showing = new PdfShowing(pageHeight);
+        showing = new PdfShowing(pageHeight, fonts);
     }
 
     /// <summary>The lines of a page, or none where it draws more than any table has.</summary>
@@ -29,9 +29,12 @@ internal sealed class PdfDrawing
     /// <summary>Where its text begins, stretch by stretch.</summary>
     public IReadOnlyList<PdfShow> Shows => showing.Shows;
 
-    public static PdfDrawing Of(ReadOnlySpan<byte> content, float pageHeight)
+    /// <param name="content">What the page draws.</param>
+    /// <param name="pageHeight">Its height in points.</param>
+    /// <param name="fonts">How its fonts write a space, by their names.</param>
+    public static PdfDrawing Of(ReadOnlySpan<byte> content, float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
     {
-        var drawing = new PdfDrawing(pageHeight);
+        var drawing = new PdfDrawing(pageHeight, fonts);
         for (var at = 0; at < content.Length;) at += drawing.Take(content[at..]);
         return drawing;
     }
@@ -42,22 +45,34 @@ internal sealed class PdfDrawing
         '(' => TakeString(rest),
         '%' => rest.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? end : rest.Length,
         '<' when rest.Length > 1 && rest[1] == '<' => 2,
-        '<' => rest.IndexOf((byte)'>') is >= 0 and var end ? end + 1 : rest.Length,
+        '<' => TakeHex(rest),
         '/' => TakeName(rest),
         var mark when Ends(mark) => 1,
         _ => TakeWord(rest),
     };
 
-    private static int TakeString(ReadOnlySpan<byte> rest)
+    private int TakeString(ReadOnlySpan<byte> rest)
     {
         var open = 0;
         for (var at = 0; at < rest.Length; at++)
         {
             if (rest[at] == '\\') at++;
             else if (rest[at] == '(') open++;
-            else if (rest[at] == ')' && --open == 0) return at + 1;
+            else if (rest[at] == ')' && --open == 0)
+            {
+                showing.Ending = at > 2 ? (rest[at - 2] << 8) + rest[at - 1] : rest[at - 1];
+                return at + 1;
+            }
         }
         return rest.Length;
+    }
+
+    private int TakeHex(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOf((byte)'>');
+        if (end < 0) return rest.Length;
+        if (Utf8Parser.TryParse(rest[Math.Max(1, end - 4)..end], out int ending, out _, 'x')) showing.Ending = ending;
+        return end + 1;
     }
 
     private static bool Ends(char mark) => mark is ' ' or '\r' or '\n' or '\t' or '\f' or '\0' or '[' or ']' or '<' or '>' or '{' or '}' or ')' or '(' or '/' or '%';
@@ -78,6 +93,7 @@ internal sealed class PdfDrawing
             showing.IsNumbered = true;
         }
         else if (rest[..length].SequenceEqual("/Artifact"u8)) showing.IsArtifact = true;
+        else showing.Name = System.Text.Encoding.Latin1.GetString(rest[1..length]);
         return length;
     }
 

@@ -4,12 +4,17 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfMeasure
 {
     private const float OtherwiseRight = 540;
+    private const float MostlyOf = 0.6f;
     private readonly Dictionary<int, int> heights = [];
     private readonly Dictionary<int, int> gaps = [];
     private readonly Dictionary<int, int> cellGaps = [];
+    private readonly Dictionary<int, int> wrapGaps = [];
     private readonly Dictionary<int, int> spaces = [];
     private readonly Dictionary<int, int> lefts = [];
     private readonly Dictionary<(int Left, int Right), int> wrapped = [];
+
+    private int wraps;
+    private int spaced;
 
     /// <summary>Letters' height in points.</summary>
     public float Height { get; private set; } = 10;
@@ -24,6 +29,12 @@ internal sealed class PdfMeasure
     public float Space { get; private set; } = 0.25f;
 
     public float Left { get; private set; } = 72;
+
+    /// <summary>True where the file draws the space at which a line wraps, so that a line without one has ended.</summary>
+    public bool DrawsSpaces => spaced > MostlyOf * wraps && wraps > 0;
+
+    /// <summary>True for the space between two lines of which the upper wrapped, in heights of letters.</summary>
+    public bool IsWrap(float gap) => (int)Math.Round(gap * 50) is var at && wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1) > 2;
 
     /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
     public float Right { get; private set; } = OtherwiseRight;
@@ -45,12 +56,15 @@ internal sealed class PdfMeasure
     private void Note(PdfRun before, float gap)
     {
         if (gap is < -0.4f or > 3) return;
+        if (before.Words[^1].Spaced == true) Add(wrapGaps, (int)Math.Round(gap * 50), 1);
         if (before.Words.Count <= 5)
         {
             if (gap < 0.95f) Add(cellGaps, (int)Math.Round(gap * 50), 1);
             return;
         }
         Add(gaps, (int)Math.Round(gap * 50), 1);
+        if (gap < 0.95f) wraps++;
+        if (gap < 0.95f && before.Words[^1].Spaced == true) spaced++;
         if (gap < 0.95f) wrapped[((int)Math.Round(before.Left), (int)Math.Round(before.Right))] = wrapped.GetValueOrDefault(((int)Math.Round(before.Left), (int)Math.Round(before.Right))) + 1;
     }
 

@@ -60,6 +60,21 @@ internal sealed class PdfObjects
         return value is PdfReference ? null : value;
     }
 
+    /// <summary>What a page's drawing uses, such as its fonts, or null.</summary>
+    public Dictionary<string, object>? Resources(int page)
+    {
+        var node = Resolve(new PdfReference(pages[page])) as Dictionary<string, object>;
+        for (var i = 0; i < Deepest && node is not null; i++)
+        {
+            if (Resolve(node.GetValueOrDefault("Resources")) is Dictionary<string, object> resources) return resources;
+            node = Resolve(node.GetValueOrDefault("Parent")) as Dictionary<string, object>;
+        }
+        return null;
+    }
+
+    /// <summary>A stream's content, unpacked; empty where it cannot be.</summary>
+    public byte[] Content(PdfReference stream) => objects.TryGetValue(stream.Number, out var content) ? Stream(content) : [];
+
     /// <summary>What a page draws, unpacked; empty where that cannot be told.</summary>
     public byte[] Content(int page)
     {

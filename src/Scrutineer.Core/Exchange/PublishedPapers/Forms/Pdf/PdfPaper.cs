@@ -57,10 +57,11 @@ internal static partial class PdfPaper
         var tags = objects.Pages == expected ? PdfTagReader.Read(objects) : null;
         var tagged = new PdfTaggedWords();
         var words = 0;
-        foreach (var page in PdfWords.Read(tool.Output))
+        foreach (var printed in PdfWords.Read(tool.Output))
         {
-            var drawing = objects.Pages == expected ? ruling.Drawing(page) : null;
-            if (tags is not null) tagged.Note(page, drawing?.Shows ?? []);
+            var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
+            var page = PdfShown.Of(printed, drawing?.Shows ?? []);
+            if (tags is not null) tagged.Note(page);
             var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules));
             measure.Note(sheet.Runs);
             furniture.Note(sheet.Runs, sheet.Height);

@@ -5,6 +5,7 @@ internal sealed class PdfRuling(PdfObjects objects)
 {
     /// <summary>Pairs of lines compared and bytes followed: some six hundred pages full of tables.</summary>
     private const long MostWork = 1_000_000_000;
+    private readonly PdfFonts fonts = new(objects);
     private long work;
 
     /// <summary>What a page draws, or null where that is not known.</summary>
@@ -12,7 +13,7 @@ internal sealed class PdfRuling(PdfObjects objects)
     {
         if (work > MostWork || page.Number > objects.Pages) return null;
         var content = objects.Content(page.Number - 1);
-        var drawing = PdfDrawing.Of(content, page.Height);
+        var drawing = PdfDrawing.Of(content, page.Height, fonts.Of(page.Number - 1));
         work += content.Length + (3L * drawing.Rules.Count * drawing.Rules.Count);
         return drawing;
     }

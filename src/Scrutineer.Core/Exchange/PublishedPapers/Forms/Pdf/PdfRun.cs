@@ -8,6 +8,7 @@ internal sealed class PdfRun(PdfWord first)
 {
     private const float WidestSpace = 0.9f;
     private const float WidestHang = 6;
+    private const float NarrowestGap = 0.1f;
     private readonly List<PdfWord> words = [first];
 
     public IReadOnlyList<PdfWord> Words => words;
@@ -25,11 +26,12 @@ internal sealed class PdfRun(PdfWord first)
     /// <summary>Where the words after a number or bullet begin; lines below that begin there belong to them.</summary>
     public float Hang { get; private set; } = first.Left;
 
+    /// <param name="words">Words in the order in which they are drawn.</param>
     public static List<PdfRun> Of(IReadOnlyList<PdfWord> words)
     {
         var runs = new List<PdfRun>();
         foreach (var word in words)
-            if (runs.Count == 0 || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
+            if (runs.Count == 0 || runs[^1].IsApartFrom(word) || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
         return runs;
     }
 
@@ -71,6 +73,10 @@ internal sealed class PdfRun(PdfWord first)
         Bottom = Math.Max(Bottom, word.Bottom);
         return true;
     }
+
+    /// <summary>True where a new stretch of text begins after a gap that no space was drawn for: another cell.</summary>
+    private bool IsApartFrom(PdfWord word) =>
+        word.Begins && words[^1].Spaced == false && word.Left - Right > NarrowestGap * word.Height && !(words.Count == 1 && IsMarker(words[0].Text));
 
     private static bool IsMarker(string text) => PdfBullet.Is(text) || (text.Length <= 6 && ListMarker.Of(text + " ") is not null);
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Follows where a page's drawing sets text and under which tags. Of letters it knows nothing.</summary>
-internal sealed class PdfShowing(float pageHeight)
+internal sealed class PdfShowing(float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
 {
     private const int MostShows = 100_000;
     private const int Deepest = 100;
@@ -13,6 +13,7 @@ internal sealed class PdfShowing(float pageHeight)
     private float leading;
     private bool moved;
     private int beyond;
+    private PdfSpaces? font;
 
     public IReadOnlyList<PdfShow> Shows => shows;
 
@@ -21,6 +22,12 @@ internal sealed class PdfShowing(float pageHeight)
 
     /// <summary>Set where the name has been read before the number of a stretch of drawing.</summary>
     public bool IsNumbered { get; set; }
+
+    /// <summary>The last name read: before the operation that chooses a font, the font's.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The last two bytes of the last text read.</summary>
+    public int Ending { get; set; }
 
     /// <summary>Takes an operation on text or tags; false for any other.</summary>
     public bool Take(string operation, List<float> figures, Matrix3x2 placed)
@@ -35,6 +42,7 @@ internal sealed class PdfShowing(float pageHeight)
             case "T*": Move(0, -leading); break;
             case "'" or "\"": Move(0, -leading); Show(placed); break;
             case "Tj" or "TJ": Show(placed); break;
+            case "Tf": font = fonts.GetValueOrDefault(Name); break;
             case "BDC" or "BMC": Begin(figures); break;
             case "EMC": End(); break;
             default: return false;
@@ -49,10 +57,12 @@ internal sealed class PdfShowing(float pageHeight)
     /// <summary>Text that goes on where other text ended begins nowhere that could be known without its letters.</summary>
     private void Show(Matrix3x2 placed)
     {
+        bool? spaced = font is null ? null : font.Codes.Contains(font.Bytes == 1 ? Ending & 0xFF : Ending);
+        if (!moved && shows.Count > 0) shows[^1] = shows[^1] with { Spaced = spaced };
         if (!moved || shows.Count >= MostShows) return;
         moved = false;
         var point = Vector2.Transform(new Vector2(line.M31, line.M32), placed);
-        if (float.IsFinite(point.X + point.Y)) shows.Add(new PdfShow(point.X, pageHeight - point.Y, marks.TryPeek(out var mark) ? mark : PdfShow.Untagged));
+        if (float.IsFinite(point.X + point.Y)) shows.Add(new PdfShow(point.X, pageHeight - point.Y, marks.TryPeek(out var mark) ? mark : PdfShow.Untagged, spaced));
     }
 
     private void Begin(List<float> figures)

@@ -3,13 +3,16 @@ using Scrutineer.Exchange.PublishedPapers.Lines;
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>A table as printed: rows of cells, over any number of pages.</summary>
-internal sealed class PdfTable(PdfColumns columns)
+/// <param name="columns">Its columns.</param>
+/// <param name="drawsSpaces">True where the space at which a line wraps is drawn.</param>
+internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
 {
-    private readonly List<(int Page, string[] Cells, float[] Bottoms)> rows = [];
+    private const float Letter = 0.75f;
+    private readonly List<(int Page, string[] Cells, PdfWord?[] Last)> rows = [];
 
     public PdfColumns Columns { get; private set; } = columns;
 
-    public IReadOnlyList<(int Page, string[] Cells, float[] Bottoms)> Rows => rows;
+    public IReadOnlyList<(int Page, string[] Cells, PdfWord?[] Last)> Rows => rows;
 
     /// <summary>True where lines part its cells, and so leave no doubt.</summary>
     public bool IsRuled { get; init; }
@@ -19,9 +22,10 @@ internal sealed class PdfTable(PdfColumns columns)
 
     public bool IsOpenAbove { get; init; }
 
-    public void Add(int page, PdfRow row) => rows.Add(Cells(page, row));
+    public void Add(int page, PdfRow row) => Add(page, Cells(row));
 
-    public void Add(int page, List<PdfWord>[] words) => rows.Add((page, [.. words.Select(Text)], [.. words.Select(w => w.Count == 0 ? 0 : w.Max(x => x.Bottom))]));
+    public void Add(int page, List<PdfWord>[] words) =>
+        rows.Add((page, [.. words.Select((w, i) => Text(w, drawsSpaces ? Columns.Right(i) : null))], [.. words.Select(w => w.Count == 0 ? (PdfWord?)null : w[^1])]));
 
     /// <summary>True for the rest of this table at the head of the next page.</summary>
     public bool IsContinuedBy(PdfTable next) =>
@@ -31,36 +35,36 @@ internal sealed class PdfTable(PdfColumns columns)
     public void Continue(PdfTable next, float pageBottom)
     {
         Columns = next.Columns;
-        var from = next.rows.Count > 0 && rows.Count > 0 && next.rows[0].Cells.SequenceEqual(rows[0].Cells, StringComparer.OrdinalIgnoreCase) ? 1 : 0;
+        var from = IsHeadedLike(next) ? 1 : 0;
         for (var i = from; i < next.rows.Count; i++)
             if (i == from && rows.Count > 0 && (IsRuled ? IsOpenBelow || next.IsOpenAbove : rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom))) Join(next.rows[i].Cells);
             else rows.Add(next.rows[i]);
         IsOpenBelow = next.IsOpenBelow;
     }
 
-    public bool IsHeadedLike(PdfTable next) => rows.Count > 0 && next.rows.Count > 0 && next.rows[0].Cells.SequenceEqual(rows[0].Cells, StringComparer.OrdinalIgnoreCase);
+    /// <summary>True where the next page prints a heading of this table again.</summary>
+    public bool IsHeadedLike(PdfTable next) =>
+        next.rows.Count > 0 && next.rows[0].Cells.Count(c => c.Length > 0) > 1 && next.rows[0].Cells.Select(Close).ToList() is var heading
+        && (IsRuled ? rows.Take(1) : rows).Any(r => r.Cells.Select(Close).SequenceEqual(heading, StringComparer.OrdinalIgnoreCase));
+
+    private static string Close(string words) => words.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Labels with their text beside them ("Present:", "To:") rather than columns.</summary>
     public bool IsLabels => !IsRuled && Columns.Count == 2 && rows.Count(r => r.Cells[0].Length > 0) is > 0 and var labels && rows.Count(r => r.Cells[0].EndsWith(':')) * 2 > labels;
 
-    private (int, string[], float[]) Cells(int page, PdfRow row)
+    private List<PdfWord>[] Cells(PdfRow row)
     {
         var words = new List<PdfWord>[Columns.Count];
         for (var i = 0; i < words.Length; i++) words[i] = [];
         foreach (var run in row.Runs.OrderBy(r => r.Top))
             foreach (var word in run.Words) words[Columns.Of(word)].Add(word);
-        return (page, [.. words.Select(Text)], [.. words.Select(w => w.Count == 0 ? 0 : w.Max(x => x.Bottom))]);
+        return words;
     }
 
     /// <summary>The words of a cell in one line.</summary>
-    public static string Text(List<PdfWord> words)
-    {
-        var text = PdfRun.TextOf(words);
-        return text.Contains("- ", StringComparison.Ordinal) ? Closed(words) : text;
-    }
-
-    /// <summary>A word broken after its hyphen at a line's end is closed up.</summary>
-    private static string Closed(List<PdfWord> words)
+    /// <param name="words">Its words.</param>
+    /// <param name="right">Where its column ends, in a file that draws the space at which a line wraps; otherwise null.</param>
+    public static string Text(List<PdfWord> words, float? right = null)
     {
         var text = "";
         var line = new List<PdfWord>();
@@ -68,23 +72,31 @@ internal sealed class PdfTable(PdfColumns columns)
         {
             if (line.Count > 0 && word.Top > line[^1].Bottom - (0.3f * word.Height))
             {
-                text = PdfRun.Join(text, PdfRun.TextOf(line));
+                text = Joined(text, line, right);
                 line.Clear();
             }
             line.Add(word);
         }
-        return PdfRun.Join(text, PdfRun.TextOf(line));
+        return Joined(text, line, right).TrimEnd('\u00AD');
+    }
+
+    /// <summary>A line after those before it. A word that a narrow column broke is closed up: it fills the column alone, and no space is drawn after it.</summary>
+    private static string Joined(string text, List<PdfWord> line, float? right)
+    {
+        var words = PdfRun.TextOf(line);
+        text = text.EndsWith('\u00AD') ? text[..^1] + words : PdfRun.Join(text, words);
+        return right is { } edge && line is [{ Spaced: false } word] && word.Right > edge - (Letter * word.Height) ? text + '\u00AD' : text;
     }
 
     /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
-    private static bool Breaks((int Page, string[] Cells, float[] Bottoms) last, (int Page, string[] Cells, float[] Bottoms) first, float pageBottom)
+    private bool Breaks((int Page, string[] Cells, PdfWord?[] Last) last, (int Page, string[] Cells, PdfWord?[] Last) first, float pageBottom)
     {
         var midway = false;
         for (var i = 0; i < first.Cells.Length; i++)
         {
             if (first.Cells[i].Length == 0) continue;
-            if (i >= last.Cells.Length || last.Cells[i].Length == 0 || last.Bottoms[i] < pageBottom - 30) return false;
-            midway |= !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
+            if (i >= last.Cells.Length || last.Last[i] is not { } end || end.Bottom < pageBottom - 30) return false;
+            midway |= drawsSpaces ? end.Spaced == true : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
         }
         return midway;
     }
@@ -92,6 +104,6 @@ internal sealed class PdfTable(PdfColumns columns)
     private void Join(string[] cells)
     {
         var last = rows[^1];
-        for (var i = 0; i < cells.Length; i++) last.Cells[i] = PdfRun.Join(last.Cells[i], cells[i]);
+        for (var i = 0; i < Math.Min(cells.Length, last.Cells.Length); i++) last.Cells[i] = PdfRun.Join(last.Cells[i], cells[i]);
     }
 }

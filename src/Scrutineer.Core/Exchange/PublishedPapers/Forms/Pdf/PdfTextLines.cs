@@ -18,7 +18,7 @@ internal static class PdfTextLines
         PdfRun? first = null, before = null;
         foreach (var run in block.Lines)
         {
-            if (before is not null && Wraps(first!, before, run, block, measure)) words = PdfRun.Join(words, run.Text());
+            if (before is not null && Wraps(first!, before, run, block, measure)) words = before is { Words: [{ Spaced: false }] } && measure.DrawsSpaces ? words + run.Text() : PdfRun.Join(words, run.Text());
             else
             {
                 if (first is not null) lines.Add(Line(words, first, before!, measure));

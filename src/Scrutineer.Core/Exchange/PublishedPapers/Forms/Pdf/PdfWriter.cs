@@ -18,22 +18,23 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         (first, pageEnded) = (true, sheet.Number > 1);
         foreach (var grid in sheet.Grids)
         {
-            Write(sheet.Number, runs.FindAll(r => r.Bottom <= grid.Top + r.Height / 2));
+            Write(sheet, runs.FindAll(r => r.Bottom <= grid.Top + r.Height / 2));
             runs.RemoveAll(r => r.Bottom <= grid.Top + r.Height / 2);
-            Take(sheet.Table(grid));
+            Take(sheet.Table(grid, measure));
             tableBottom = grid.Bottom;
         }
-        Write(sheet.Number, runs);
+        Write(sheet, runs);
     }
 
-    private void Write(int page, List<PdfRun> runs)
+    private void Write(PdfSheet sheet, List<PdfRun> runs)
     {
         if (runs.Count == 0) return;
-        var rows = PdfRow.Of(PdfBlock.Of(runs, measure.LineGap));
-        foreach (var part in new PdfLayout(page, rows, measure).Parts(first && table is { IsRuled: false } ? table : null))
+        var rows = PdfRow.Of(PdfBlock.Of(runs, measure));
+        var before = first && table is { IsRuled: false } ? table : null;
+        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows).Parts(before) : new PdfLayout(sheet, rows, measure).Parts(before))
         {
             if (part.Table is { } found) Take(found);
-            else Take(part.Rows[0], page);
+            else Take(part.Rows[0], sheet.Number);
         }
         tableBottom = runs.Max(r => r.Bottom);
     }
