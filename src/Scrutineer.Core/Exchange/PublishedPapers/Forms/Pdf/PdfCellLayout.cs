@@ -1,30 +1,37 @@
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Finds the tables among a page's rows where each block is known to be one cell or one paragraph, so that a table's columns are the stretches of the page's width that its cells fill.</summary>
-internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows)
+internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfMeasure measure)
 {
-    private const float Edge = 0.7f;
     private const float Near = 0.6f;
     private const float EmptyRow = 1.6f;
     private const float RowsVaryBy = 0.2f;
+    private int start;
 
     /// <param name="before">The table with which the page before ended.</param>
-    public List<PdfPart> Parts(PdfTable? before)
+    /// <param name="headings">The first rows of the tables so far, as <see cref="PdfTable.Key(PdfRow)"/>: one at the head of a page is printed again.</param>
+    public List<PdfPart> Parts(PdfTable? before, HashSet<string> headings)
     {
         var parts = new List<PdfPart>();
-        for (var at = 0; at < rows.Count;)
+        start = before is not null && rows[0].IsMany && headings.Contains(PdfTable.Key(rows[0])) ? 1 : 0;
+        for (var at = start; at < rows.Count;)
         {
-            var part = at == 0 && before is not null ? Rest(before.Columns) : default;
+            var part = at == start && before is not null ? Rest(before.Columns) : default;
             if (part.Table is null && rows[at].IsMany) part = Table(at, parts);
             if (part.Table is null) part = new PdfPart(null, [rows[at]]);
             parts.Add(part);
-            at = parts.Sum(p => p.Rows.Count);
+            at = start + parts.Sum(p => p.Rows.Count);
         }
         return parts;
     }
 
     /// <summary>What a page begins with of the table with which the page before ended.</summary>
-    private PdfPart Rest(PdfColumns columns) => columns.With(rows[0]) is var with && with.Count == columns.Count && columns.Holds(rows[0]) ? Made(with, 0, Grow(ref with, 0)) : default;
+    private PdfPart Rest(PdfColumns columns)
+    {
+        if (!columns.FitsByCells(rows[start]) || !columns.Align(rows[start]) || columns.With(rows[start]) is not { } with || with.Count != columns.Count) return default;
+        var to = Grow(ref with, start);
+        return Made(with, start, to);
+    }
 
     private PdfPart Table(int from, List<PdfPart> parts)
     {
@@ -32,7 +39,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows)
         if (columns.Count < 2) return default;
         var to = Grow(ref columns, from);
         // Rows above of which one cell is filled.
-        while (parts.Count > 0 && parts[^1].Table is null && Apart(from) < Near && columns.FitsByCells(rows[from - 1]) && columns.With(rows[from - 1]).Count == columns.Count && !IsItem(from - 1) && Aligns(from - 1, from, to))
+        while (parts.Count > 0 && parts[^1].Table is null && Apart(from) < Near && columns.FitsByCells(rows[from - 1]) && columns.With(rows[from - 1]).Count == columns.Count && (columns.Align(rows[from - 1]) || (columns.Surround(rows[from - 1]) && rows[from - 1].Blocks[0].Left > measure.Left + 1)))
         {
             from--;
             parts.RemoveAt(parts.Count - 1);
@@ -47,8 +54,8 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows)
         {
             var gap = Apart(at);
             var with = columns.With(rows[at]);
-            var aligns = Aligns(at, from, at);
-            if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || (aligns && !IsItem(at)))) return at;
+            var aligns = columns.Align(rows[at]);
+            if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || aligns)) return at;
             if (gap > (float.IsNaN(usual) ? Near : usual + RowsVaryBy) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
             columns = with;
             usual = float.IsNaN(usual) ? gap : Math.Max(usual, Math.Min(gap, Near));
@@ -56,16 +63,9 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows)
         return rows.Count;
     }
 
-    /// <summary>True for a list item, whose number is set apart from its words.</summary>
-    private bool IsItem(int at) => rows[at].Blocks[0].Lines[0].Words is [{ Spaced: false }, { Begins: true }, ..];
-
-    /// <summary>True where every cell of a row begins, or is centred, as one among other rows.</summary>
-    private bool Aligns(int at, int from, int to) =>
-        rows[at].Blocks.All(b => Enumerable.Range(from, to - from).Where(r => r != at).SelectMany(r => rows[r].Blocks).Any(o => Math.Abs(o.Left - b.Left) < Edge || Math.Abs(o.Left + o.Right - b.Left - b.Right) < 2 * Edge));
-
     private PdfPart Made(PdfColumns columns, int from, int to)
     {
-        var table = new PdfTable(columns, drawsSpaces: true);
+        var table = new PdfTable(columns, measure);
         for (var at = from; at < to; at++) table.Add(sheet.Number, rows[at]);
         return new PdfPart(table, [.. rows.Skip(from).Take(to - from)]);
     }

@@ -4,7 +4,9 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfColumns
 {
     private const float NarrowestBand = 0.12f;
+    private const float Edge = 0.7f;
     private readonly List<(float Left, float Right)> taken = [];
+    private readonly List<(float Left, float Middle)> edges = [];
     private readonly float space;
 
     /// <param name="space">The widest space between two words of a cell, in heights of their letters.</param>
@@ -14,6 +16,7 @@ internal sealed class PdfColumns
     {
         space = other.space;
         taken.AddRange(other.taken);
+        edges.AddRange(other.edges);
     }
 
     /// <summary>Columns whose places are known.</summary>
@@ -29,11 +32,15 @@ internal sealed class PdfColumns
     {
         var with = new PdfColumns(this);
         foreach (var run in row.Runs) with.Take(run);
+        with.edges.AddRange(row.Blocks.Select(b => (b.Left, (b.Left + b.Right) / 2)));
         return with;
     }
 
-    /// <summary>True when the row stands between the outer edges of the columns, with some slack for what is centred.</summary>
-    public bool Holds(PdfRow row) => row.Blocks.All(b => b.Left > taken[0].Left - b.Height && b.Left < taken[^1].Right);
+    /// <summary>True where every cell of a row begins, or is centred, as one of a row before.</summary>
+    public bool Align(PdfRow row) => row.Blocks.All(b => edges.Exists(e => Math.Abs(e.Left - b.Left) < Edge || Math.Abs(e.Middle - ((b.Left + b.Right) / 2)) < Edge));
+
+    /// <summary>True where a row reaches no further than the columns do.</summary>
+    public bool Surround(PdfRow row) => row.Blocks.All(b => taken.Exists(t => t.Left < b.Left + 1 && t.Right > b.Right - 1));
 
     /// <summary>True when each cell of the row stands in one column, and in another than its neighbours.</summary>
     public bool FitsByCells(PdfRow row)

@@ -48,7 +48,7 @@ internal sealed class PdfLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfM
 
     private PdfPart Made(PdfColumns columns, int from, int to)
     {
-        var table = new PdfTable(columns, drawsSpaces: false);
+        var table = new PdfTable(columns, measure);
         for (var at = from; at < to; at++) table.Add(sheet.Number, rows[at]);
         return new PdfPart(table, [.. rows.Skip(from).Take(to - from)]);
     }

@@ -13,6 +13,7 @@ internal sealed class PdfMeasure
     private readonly Dictionary<int, int> lefts = [];
     private readonly Dictionary<(int Left, int Right), int> wrapped = [];
 
+    private readonly HashSet<string> vocabulary = new(StringComparer.OrdinalIgnoreCase);
     private int wraps;
     private int spaced;
 
@@ -39,6 +40,15 @@ internal sealed class PdfMeasure
     /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
     public float Right { get; private set; } = OtherwiseRight;
 
+    /// <summary>True where two pieces are one word that a narrow column broke: the document writes it whole elsewhere, or they are none by themselves.</summary>
+    public bool IsOneWord(string first, string second)
+    {
+        var next = Bare(second);
+        return next.Length == 0 || !char.IsLetterOrDigit(second[0]) || vocabulary.Contains(Bare(first + second)) || !vocabulary.Contains(Bare(first)) || (!vocabulary.Contains(next) && char.IsLower(next[0]));
+    }
+
+    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '’', '‘', '"', '/', '-');
+
     public void Note(IReadOnlyList<PdfRun> runs)
     {
         PdfRun? before = null;
@@ -46,6 +56,8 @@ internal sealed class PdfMeasure
         {
             Add(heights, (int)Math.Round(run.Height * 10), run.Words.Count);
             if (run.Words.Count > 3) Add(lefts, (int)Math.Round(run.Left), 1);
+            if (run.Words.Count > 2 && run.Words[^1].Spaced is not null)
+                foreach (var word in run.Words.Take(run.Words.Count - 1)) vocabulary.Add(Bare(word.Text));
             for (var i = 1; i < run.Words.Count; i++)
                 if (run.Words[i].Left - run.Words[i - 1].Right is > 0.5f and var space) Add(spaces, (int)Math.Round(100 * space / run.Height), 1);
             if (before is not null && Math.Abs(before.Left - run.Left) < 2) Note(before, (run.Top - before.Bottom) / run.Height);

@@ -9,6 +9,7 @@ internal sealed class PdfRun(PdfWord first)
     private const float WidestSpace = 0.9f;
     private const float WidestHang = 6;
     private const float NarrowestGap = 0.1f;
+    private const float DrawnSpace = 0.4f;
     private readonly List<PdfWord> words = [first];
 
     public IReadOnlyList<PdfWord> Words => words;
@@ -31,7 +32,7 @@ internal sealed class PdfRun(PdfWord first)
     {
         var runs = new List<PdfRun>();
         foreach (var word in words)
-            if (runs.Count == 0 || runs[^1].IsApartFrom(word) || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
+            if (runs.Count == 0 || runs[^1].IsApartFrom(word, runs.Count > 1 && runs[^2].IsBeside(runs[^1])) || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
         return runs;
     }
 
@@ -74,9 +75,14 @@ internal sealed class PdfRun(PdfWord first)
         return true;
     }
 
-    /// <summary>True where a new stretch of text begins after a gap that no space was drawn for: another cell.</summary>
-    private bool IsApartFrom(PdfWord word) =>
-        word.Begins && words[^1].Spaced == false && word.Left - Right > NarrowestGap * word.Height && !(words.Count == 1 && IsMarker(words[0].Text));
+    /// <summary>True where a new stretch of text begins after a gap that no space was drawn for, or wider than one: another cell.</summary>
+    /// <param name="word">The word that follows.</param>
+    /// <param name="inRow">True where these words have others beside them, so that a number among them numbers no item.</param>
+    private bool IsApartFrom(PdfWord word, bool inRow)
+    {
+        if (!word.Begins || words[^1].Spaced is not { } spaced || (!inRow && words.Count == 1 && IsMarker(words[0].Text))) return false;
+        return word.Left - Right > (spaced ? DrawnSpace : NarrowestGap) * word.Height;
+    }
 
     private static bool IsMarker(string text) => PdfBullet.Is(text) || (text.Length <= 6 && ListMarker.Of(text + " ") is not null);
 }

@@ -36,7 +36,7 @@ internal sealed class PdfSheet
 
     public PdfTable Table(PdfGrid grid, PdfMeasure measure)
     {
-        var table = new PdfTable(new PdfColumns(grid.Places()), measure.DrawsSpaces) { IsRuled = true, IsOpenBelow = grid.IsOpenBelow, IsOpenAbove = grid.IsOpenAbove };
+        var table = new PdfTable(new PdfColumns(grid.Places()), measure) { IsRuled = true, IsOpenBelow = grid.IsOpenBelow, IsOpenAbove = grid.IsOpenAbove };
         foreach (var row in inside[grid].GroupBy(w => grid.Cell(w).Row).OrderBy(g => g.Key))
         {
             var cells = new List<PdfWord>[grid.Columns];

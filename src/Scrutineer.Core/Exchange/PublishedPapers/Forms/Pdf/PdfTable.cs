@@ -4,8 +4,8 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>A table as printed: rows of cells, over any number of pages.</summary>
 /// <param name="columns">Its columns.</param>
-/// <param name="drawsSpaces">True where the space at which a line wraps is drawn.</param>
-internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
+/// <param name="measure">How the document is set.</param>
+internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
 {
     private const float Letter = 0.75f;
     private readonly List<(int Page, string[] Cells, PdfWord?[] Last)> rows = [];
@@ -25,7 +25,7 @@ internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
     public void Add(int page, PdfRow row) => Add(page, Cells(row));
 
     public void Add(int page, List<PdfWord>[] words) =>
-        rows.Add((page, [.. words.Select((w, i) => Text(w, drawsSpaces ? Columns.Right(i) : null))], [.. words.Select(w => w.Count == 0 ? (PdfWord?)null : w[^1])]));
+        rows.Add((page, [.. words.Select((w, i) => Text(w, measure, Columns.Right(i)))], [.. words.Select(w => w.Count == 0 ? (PdfWord?)null : w[^1])]));
 
     /// <summary>True for the rest of this table at the head of the next page.</summary>
     public bool IsContinuedBy(PdfTable next) =>
@@ -37,7 +37,7 @@ internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
         Columns = next.Columns;
         var from = IsHeadedLike(next) ? 1 : 0;
         for (var i = from; i < next.rows.Count; i++)
-            if (i == from && rows.Count > 0 && (IsRuled ? IsOpenBelow || next.IsOpenAbove : rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom))) Join(next.rows[i].Cells);
+            if (i == from && rows.Count > 0 && (IsRuled ? IsOpenBelow || next.IsOpenAbove : rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom))) Join(next.rows[i]);
             else rows.Add(next.rows[i]);
         IsOpenBelow = next.IsOpenBelow;
     }
@@ -46,6 +46,9 @@ internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
     public bool IsHeadedLike(PdfTable next) =>
         next.rows.Count > 0 && next.rows[0].Cells.Count(c => c.Length > 0) > 1 && next.rows[0].Cells.Select(Close).ToList() is var heading
         && (IsRuled ? rows.Take(1) : rows).Any(r => r.Cells.Select(Close).SequenceEqual(heading, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>A row's words without spaces, the same however its columns are set.</summary>
+    public static string Key(PdfRow row) => string.Join('|', row.Blocks.Select(b => Close(string.Concat(b.Lines.Select(l => l.Text())).ToUpperInvariant())));
 
     private static string Close(string words) => words.Replace(" ", "", StringComparison.Ordinal);
 
@@ -63,30 +66,31 @@ internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
 
     /// <summary>The words of a cell in one line.</summary>
     /// <param name="words">Its words.</param>
-    /// <param name="right">Where its column ends, in a file that draws the space at which a line wraps; otherwise null.</param>
-    public static string Text(List<PdfWord> words, float? right = null)
+    /// <param name="measure">How the document is set.</param>
+    /// <param name="right">Where its column ends.</param>
+    public static string Text(List<PdfWord> words, PdfMeasure measure, float right)
     {
         var text = "";
         var line = new List<PdfWord>();
+        var broken = false;
         foreach (var word in words)
         {
             if (line.Count > 0 && word.Top > line[^1].Bottom - (0.3f * word.Height))
             {
-                text = Joined(text, line, right);
+                text = Joined(text, PdfRun.TextOf(line), broken);
+                broken = IsBroken(line, word.Text, measure, right);
                 line.Clear();
             }
             line.Add(word);
         }
-        return Joined(text, line, right).TrimEnd('\u00AD');
+        return Joined(text, PdfRun.TextOf(line), broken);
     }
 
-    /// <summary>A line after those before it. A word that a narrow column broke is closed up: it fills the column alone, and no space is drawn after it.</summary>
-    private static string Joined(string text, List<PdfWord> line, float? right)
-    {
-        var words = PdfRun.TextOf(line);
-        text = text.EndsWith('\u00AD') ? text[..^1] + words : PdfRun.Join(text, words);
-        return right is { } edge && line is [{ Spaced: false } word] && word.Right > edge - (Letter * word.Height) ? text + '\u00AD' : text;
-    }
+    private static string Joined(string text, string line, bool broken) => broken ? text + line : PdfRun.Join(text, line);
+
+    /// <summary>True for a word that a narrow column broke: it fills the column alone, and no space is drawn after it.</summary>
+    private static bool IsBroken(List<PdfWord> line, string next, PdfMeasure measure, float right) =>
+        measure.DrawsSpaces && line is [{ Spaced: false } word] && word.Right > right - (Letter * word.Height) && measure.IsOneWord(word.Text, next);
 
     /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
     private bool Breaks((int Page, string[] Cells, PdfWord?[] Last) last, (int Page, string[] Cells, PdfWord?[] Last) first, float pageBottom)
@@ -96,14 +100,21 @@ internal sealed class PdfTable(PdfColumns columns, bool drawsSpaces)
         {
             if (first.Cells[i].Length == 0) continue;
             if (i >= last.Cells.Length || last.Last[i] is not { } end || end.Bottom < pageBottom - 30) return false;
-            midway |= drawsSpaces ? end.Spaced == true : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
+            midway |= measure.DrawsSpaces ? end.Spaced == true || IsBroken([end], FirstWord(first.Cells[i]), measure, Columns.Right(i)) || (end.Right > Columns.Right(i) - (Letter * end.Height) && Wording.StartsMidway(first.Cells[i])) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
         }
         return midway;
     }
 
-    private void Join(string[] cells)
+    private void Join((int Page, string[] Cells, PdfWord?[] Last) next)
     {
         var last = rows[^1];
-        for (var i = 0; i < Math.Min(cells.Length, last.Cells.Length); i++) last.Cells[i] = PdfRun.Join(last.Cells[i], cells[i]);
+        for (var i = 0; i < Math.Min(next.Cells.Length, last.Cells.Length); i++)
+        {
+            var broken = last.Last[i] is { } end && next.Cells[i].Length > 0 && IsBroken([end], FirstWord(next.Cells[i]), measure, Columns.Right(i));
+            last.Cells[i] = Joined(last.Cells[i], next.Cells[i], broken);
+            last.Last[i] = next.Last[i] ?? last.Last[i];
+        }
     }
+
+    private static string FirstWord(string words) => words.Split(' ')[0];
 }

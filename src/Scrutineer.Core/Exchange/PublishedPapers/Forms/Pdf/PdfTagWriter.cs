@@ -127,7 +127,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     /// <summary>All words of an element in one line; those of a heading cell that every page prints again are taken once.</summary>
     private string Words(PdfTag tag)
     {
-        var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)])).ToList();
+        var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)], measure, float.MaxValue)).ToList();
         if (tag.Kind == "TH" && pages.Count > 1 && pages.TrueForAll(p => p == pages[0])) return pages[0];
         return pages.Aggregate("", PdfRun.Join);
     }

@@ -11,6 +11,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     private int openPage;
     private bool first;
     private bool pageEnded;
+    private readonly HashSet<string> headings = new(StringComparer.Ordinal);
 
     public void Write(PdfSheet sheet)
     {
@@ -31,9 +32,13 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (runs.Count == 0) return;
         var rows = PdfRow.Of(PdfBlock.Of(runs, measure));
         var before = first && table is { IsRuled: false } ? table : null;
-        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows).Parts(before) : new PdfLayout(sheet, rows, measure).Parts(before))
+        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows, measure).Parts(before, headings) : new PdfLayout(sheet, rows, measure).Parts(before))
         {
-            if (part.Table is { } found) Take(found);
+            if (part.Table is { } found)
+            {
+                headings.Add(PdfTable.Key(part.Rows[0]));
+                Take(found);
+            }
             else Take(part.Rows[0], sheet.Number);
         }
         tableBottom = runs.Max(r => r.Bottom);
