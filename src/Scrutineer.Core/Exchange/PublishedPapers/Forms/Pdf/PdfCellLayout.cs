@@ -4,6 +4,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfMeasure measure)
 {
     private const float Near = 0.6f;
+    private const float Wide = 1.3f;
     private const float EmptyRow = 1.6f;
     private const float RowsVaryBy = 0.2f;
     private int start;
@@ -29,7 +30,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     private PdfPart Rest(PdfColumns columns)
     {
         if (!columns.FitsByCells(rows[start]) || !columns.Align(rows[start]) || columns.With(rows[start]) is not { } with || with.Count != columns.Count) return default;
-        var to = Grow(ref with, start);
+        var to = Grow(ref with, start, out _);
         return Made(with, start, to);
     }
 
@@ -37,9 +38,9 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     {
         var columns = new PdfColumns(float.MaxValue).With(rows[from]);
         if (columns.Count < 2) return default;
-        var to = Grow(ref columns, from);
+        var to = Grow(ref columns, from, out var usual);
         // Rows above of which one cell is filled.
-        while (parts.Count > 0 && parts[^1].Table is null && Apart(from) < Near && columns.FitsByCells(rows[from - 1]) && columns.With(rows[from - 1]).Count == columns.Count && (columns.Align(rows[from - 1]) || (columns.Surround(rows[from - 1]) && rows[from - 1].Blocks[0].Left > measure.Left + 1)))
+        while (parts.Count > 0 && parts[^1].Table is null && Apart(from) < (float.IsNaN(usual) ? Near : usual + RowsVaryBy) && columns.FitsByCells(rows[from - 1]) && columns.With(rows[from - 1]).Count == columns.Count && (columns.Align(rows[from - 1]) || (columns.Surround(rows[from - 1]) && rows[from - 1].Blocks[0].Left > measure.Left + 1)))
         {
             from--;
             parts.RemoveAt(parts.Count - 1);
@@ -47,18 +48,18 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         return Made(columns, from, to);
     }
 
-    private int Grow(ref PdfColumns columns, int from)
+    private int Grow(ref PdfColumns columns, int from, out float usual)
     {
-        var usual = float.NaN;
+        usual = float.NaN;
         for (var at = from + 1; at < rows.Count; at++)
         {
             var gap = Apart(at);
             var with = columns.With(rows[at]);
             var aligns = columns.Align(rows[at]);
             if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || aligns)) return at;
-            if (gap > (float.IsNaN(usual) ? Near : usual + RowsVaryBy) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
+            if (gap > (!float.IsNaN(usual) ? usual + RowsVaryBy : rows[at].IsMany ? Wide : Near) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
             columns = with;
-            usual = float.IsNaN(usual) ? gap : Math.Max(usual, Math.Min(gap, Near));
+            usual = float.IsNaN(usual) ? gap : Math.Max(usual, Math.Min(gap, Wide));
         }
         return rows.Count;
     }

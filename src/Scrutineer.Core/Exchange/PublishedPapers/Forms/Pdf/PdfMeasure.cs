@@ -43,9 +43,12 @@ internal sealed class PdfMeasure
     /// <summary>True where two pieces are one word that a narrow column broke: the document writes it whole elsewhere, or they are none by themselves.</summary>
     public bool IsOneWord(string first, string second)
     {
-        var next = Bare(second);
-        return next.Length == 0 || !char.IsLetterOrDigit(second[0]) || vocabulary.Contains(Bare(first + second)) || !vocabulary.Contains(Bare(first)) || (!vocabulary.Contains(next) && char.IsLower(next[0]));
+        if (second.Length == 0 || !char.IsLetterOrDigit(second[0]) || vocabulary.Contains(Bare(first + second))) return true;
+        return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Bare(first)) || !vocabulary.Contains(Bare(second)));
     }
+
+    /// <summary>True where two pieces are surely one word.</summary>
+    public bool IsKnownWord(string first, string second) => second.Length > 0 && (!char.IsLetterOrDigit(second[0]) || (vocabulary.Contains(Bare(first + second)) && char.IsLetter(first[^1]) && char.IsLower(second[0])));
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '’', '‘', '"', '/', '-');
 

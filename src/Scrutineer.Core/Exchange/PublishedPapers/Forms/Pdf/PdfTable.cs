@@ -100,7 +100,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         {
             if (first.Cells[i].Length == 0) continue;
             if (i >= last.Cells.Length || last.Last[i] is not { } end || end.Bottom < pageBottom - 30) return false;
-            midway |= measure.DrawsSpaces ? end.Spaced == true || IsBroken([end], FirstWord(first.Cells[i]), measure, Columns.Right(i)) || (end.Right > Columns.Right(i) - (Letter * end.Height) && Wording.StartsMidway(first.Cells[i])) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
+            midway |= measure.DrawsSpaces ? end.Spaced == true || (end.Spaced == false && measure.IsKnownWord(end.Text, FirstWord(first.Cells[i]))) || (end.Right > Columns.Right(i) - (Letter * end.Height) && Wording.StartsMidway(first.Cells[i])) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
         }
         return midway;
     }

@@ -18,7 +18,7 @@ internal static class PdfTextLines
         PdfRun? first = null, before = null;
         foreach (var run in block.Lines)
         {
-            if (before is not null && Wraps(first!, before, run, block, measure)) words = before is { Words: [{ Spaced: false }] } && measure.DrawsSpaces ? words + run.Text() : PdfRun.Join(words, run.Text());
+            if (before is not null && Wraps(first!, before, run, block, measure)) words = before is { Words: [{ Spaced: false } word] } && measure.DrawsSpaces && !run.IsBeside(before) && measure.IsOneWord(word.Text, run.Words[0].Text) ? words + run.Text() : PdfRun.Join(words, run.Text());
             else
             {
                 if (first is not null) lines.Add(Line(words, first, before!, measure));
