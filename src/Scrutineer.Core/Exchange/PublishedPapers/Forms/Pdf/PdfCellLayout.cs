@@ -29,7 +29,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     /// <summary>What a page begins with of the table with which the page before ended.</summary>
     private PdfPart Rest(PdfColumns columns)
     {
-        if (!columns.FitsByCells(rows[start]) || !columns.Align(rows[start]) || columns.With(rows[start]) is not { } with || with.Count != columns.Count) return default;
+        if (!columns.FitsByCells(rows[start]) || !(rows[start].IsMany || columns.Align(rows[start])) || columns.With(rows[start]) is not { } with || with.Count != columns.Count) return default;
         var to = Grow(ref with, start, out _);
         return Made(with, start, to);
     }

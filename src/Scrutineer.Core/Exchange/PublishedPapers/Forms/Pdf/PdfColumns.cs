@@ -39,8 +39,8 @@ internal sealed class PdfColumns
     /// <summary>True where every cell of a row begins, or is centred, as one of a row before.</summary>
     public bool Align(PdfRow row) => row.Blocks.All(b => edges.Exists(e => Math.Abs(e.Left - b.Left) < Edge || Math.Abs(e.Middle - ((b.Left + b.Right) / 2)) < Edge));
 
-    /// <summary>True where a row reaches no further than the columns do.</summary>
-    public bool Surround(PdfRow row) => row.Blocks.All(b => taken.Exists(t => t.Left < b.Left + 1 && t.Right > b.Right - 1));
+    /// <summary>True where no cell of a row begins before the column that it stands in.</summary>
+    public bool Surround(PdfRow row) => row.Blocks.All(b => taken.Exists(t => t.Left < b.Left + 1 && t.Right > b.Left));
 
     /// <summary>True when each cell of the row stands in one column, and in another than its neighbours.</summary>
     public bool FitsByCells(PdfRow row)

@@ -48,7 +48,8 @@ internal sealed class PdfRun(PdfWord first)
         foreach (var word in words)
         {
             var raised = text.Length > 0 && char.IsAsciiDigit(text[^1]) && word.Height < 0.95f * before.Height && word.Text is "st" or "nd" or "rd" or "th";
-            if (text.Length > 0 && !raised && !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height)) text.Append(' ');
+            var item = word.Begins && text.Length is > 0 and < 7 && IsMarker(text.ToString());
+            if (text.Length > 0 && !raised && (item || !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height))) text.Append(' ');
             text.Append(word.Text);
             before = word;
         }

@@ -31,6 +31,13 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
     public bool IsContinuedBy(PdfTable next) =>
         IsRuled == next.IsRuled && (IsRuled ? Columns.AreSame(next.Columns) : Columns.AreLike(next.Columns) || IsHeadedLike(next));
 
+    /// <summary>A heading printed as a table of its own lacks the cell over the numbers by which the next table's first column counts its rows: it is given one.</summary>
+    public void HeadNumbersOf(PdfTable next)
+    {
+        if (rows.Count != 1 || next.Columns.Count != Columns.Count + 1 || !next.rows.TrueForAll(r => r.Cells[0].TrimEnd('.').All(char.IsAsciiDigit))) return;
+        rows[0] = (rows[0].Page, ["", .. rows[0].Cells], [null, .. rows[0].Last]);
+    }
+
     /// <summary>Goes on with the rows of the next page: a heading printed again is left out, and a row that the page end broke is put together.</summary>
     public void Continue(PdfTable next, float pageBottom)
     {

@@ -56,6 +56,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (first && table is not null && table.IsContinuedBy(found)) table.Continue(found, tableBottom);
         else
         {
+            table?.HeadNumbersOf(found);
             CloseTable();
             table = found;
         }
