@@ -5,6 +5,8 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
 {
     private const float Near = 0.6f;
     private const float Wide = 1.3f;
+    private const float LeastInset = 0.8f;
+    private const float MostInset = 9;
     private const float EmptyRow = 1.6f;
     private const float RowsVaryBy = 0.2f;
     private int start;
@@ -18,7 +20,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         for (var at = start; at < rows.Count;)
         {
             var part = at == start && before is not null ? Rest(before.Columns) : default;
-            if (part.Table is null && rows[at].IsMany) part = Table(at, parts);
+            if (part.Table is null) part = rows[at].IsMany ? Table(at, parts) : Column(at);
             if (part.Table is null) part = new PdfPart(null, [rows[at]]);
             parts.Add(part);
             at = start + parts.Sum(p => p.Rows.Count);
@@ -48,6 +50,18 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         return Made(columns, from, to);
     }
 
+    /// <summary>Rows of which only the first cell is filled: they begin a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
+    private PdfPart Column(int from)
+    {
+        if (!IsFirstCell(rows[from])) return default;
+        var columns = new PdfColumns(float.MaxValue).With(rows[from]);
+        var to = from + 1;
+        for (; to < rows.Count && !rows[to].IsMany && Apart(to) < Wide && columns.Align(rows[to]); to++) columns = columns.With(rows[to]);
+        return to - from < 2 ? default : Made(columns, from, to);
+    }
+
+    private bool IsFirstCell(PdfRow row) => row.Blocks[0].Left > measure.Left + LeastInset && row.Blocks[0].Left < measure.Left + MostInset && Math.Abs(row.Height - measure.Height) < 0.1f * measure.Height;
+
     private int Grow(ref PdfColumns columns, int from, out float usual)
     {
         usual = float.NaN;
@@ -55,7 +69,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         {
             var gap = Apart(at);
             var with = columns.With(rows[at]);
-            var aligns = columns.Align(rows[at]);
+            var aligns = columns.Align(rows[at]) || (at == from + 1 && !rows[at].IsMany && IsFirstCell(rows[at]));
             if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || aligns)) return at;
             if (gap > (!float.IsNaN(usual) ? usual + RowsVaryBy : rows[at].IsMany ? Wide : Near) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
             columns = with;

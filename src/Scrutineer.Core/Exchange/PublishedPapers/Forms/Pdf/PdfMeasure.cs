@@ -35,7 +35,7 @@ internal sealed class PdfMeasure
     public bool DrawsSpaces => spaced > MostlyOf * wraps && wraps > 0;
 
     /// <summary>True for the space between two lines of which the upper wrapped, in heights of letters.</summary>
-    public bool IsWrap(float gap) => (int)Math.Round(gap * 50) is var at && wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1) > 2;
+    public bool IsWrap(float gap) => (int)Math.Round(gap * 50) is var at && wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1) > 1;
 
     /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
     public float Right { get; private set; } = OtherwiseRight;
@@ -44,6 +44,7 @@ internal sealed class PdfMeasure
     public bool IsOneWord(string first, string second)
     {
         if (second.Length == 0 || !char.IsLetterOrDigit(second[0]) || vocabulary.Contains(Bare(first + second))) return true;
+        if (first.Length > 1 && first[^1] is '/' or '-' && char.IsAsciiDigit(first[^2])) return char.IsAsciiDigit(second[0]);
         return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Bare(first)) || !vocabulary.Contains(Bare(second)));
     }
 

@@ -48,8 +48,8 @@ internal sealed class PdfRun(PdfWord first)
         foreach (var word in words)
         {
             var raised = text.Length > 0 && char.IsAsciiDigit(text[^1]) && word.Height < 0.95f * before.Height && word.Text is "st" or "nd" or "rd" or "th";
-            var item = word.Begins && text.Length is > 0 and < 7 && IsMarker(text.ToString());
-            if (text.Length > 0 && !raised && (item || !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height))) text.Append(' ');
+            var apart = word.Begins == false || (word.Begins == true && text.Length is > 0 and < 7 && IsMarker(text.ToString()));
+            if (text.Length > 0 && !raised && (apart || !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height))) text.Append(' ');
             text.Append(word.Text);
             before = word;
         }
@@ -81,7 +81,7 @@ internal sealed class PdfRun(PdfWord first)
     /// <param name="inRow">True where these words have others beside them, so that a number among them numbers no item.</param>
     private bool IsApartFrom(PdfWord word, bool inRow)
     {
-        if (!word.Begins || words[^1].Spaced is not { } spaced || (!inRow && words.Count == 1 && IsMarker(words[0].Text))) return false;
+        if (word.Begins != true || words[^1].Spaced is not { } spaced || (!inRow && words.Count == 1 && IsMarker(words[0].Text))) return false;
         return word.Left - Right > (spaced ? DrawnSpace : NarrowestGap) * word.Height;
     }
 

@@ -27,7 +27,7 @@ internal sealed class PdfShown
             var place = Nearest(word);
             var show = place < 0 ? (PdfShow?)null : shows[place].Show;
             before = place < 0 ? before : shows[place].Order;
-            drawn.Add((word with { Mark = show?.Mark ?? PdfShow.Untagged, Begins = show is { } own && Math.Abs(own.X - word.Left) < Before }, before, show));
+            drawn.Add((word with { Mark = show?.Mark ?? PdfShow.Untagged, Begins = show is { } own ? Math.Abs(own.X - word.Left) < Before : null }, before, show));
         }
         drawn = [.. drawn.OrderBy(w => w.Order)];
         return [.. drawn.Select((w, i) => i + 1 < drawn.Count && drawn[i + 1].Order == w.Order ? w.Word : w.Word with { Spaced = w.Show?.Spaced })];

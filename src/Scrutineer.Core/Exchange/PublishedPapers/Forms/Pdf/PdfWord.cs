@@ -6,8 +6,8 @@ internal readonly record struct PdfWord(float Left, float Top, float Right, floa
     /// <summary>Of the last word of a stretch of text: true where a space follows it, false where none does, null where that is not known.</summary>
     public bool? Spaced { get; init; }
 
-    /// <summary>True where a stretch of text is known to begin with it.</summary>
-    public bool Begins { get; init; }
+    /// <summary>True where a stretch of text begins with it, null where that is not known.</summary>
+    public bool? Begins { get; init; }
 
     /// <summary>The tag it is drawn under, as <see cref="PdfShow.Mark"/>.</summary>
     public int Mark { get; init; } = PdfShow.Untagged;
