@@ -3,7 +3,9 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 /// <summary>Lines printed under one another at the distance of wrapped lines: a paragraph, a list or a cell.</summary>
 internal sealed class PdfBlock(PdfRun first)
 {
-    private const float WiderBy = 0.13f;
+    /// <summary>How much further apart than usual wrapped lines may be, in heights of letters.</summary>
+    public const float WiderBy = 0.13f;
+
     private const float FullLine = 2;
     private readonly List<PdfRun> lines = [first];
 
@@ -34,7 +36,7 @@ internal sealed class PdfBlock(PdfRun first)
     {
         var last = lines[^1];
         var gap = (run.Top - last.Bottom) / last.Height;
-        if (run.Top < last.Top + (0.4f * last.Height) || gap > measure.LineGap + WiderBy || gap < -0.45f) return false;
+        if (run.Top < last.Top + (0.4f * last.Height) || (gap > measure.LineGap + WiderBy && !measure.IsWrap(gap)) || gap < -0.45f) return false;
         if (measure.DrawsSpaces && last.Words[^1].Spaced == false && !measure.IsWrap(gap) && last.Right < measure.Right - (FullLine * last.Height)) return false;
         if (run.Left > Right || run.Right < Left || run.Height > 1.12f * last.Height || run.Height < 0.88f * last.Height) return false;
         lines.Add(run);

@@ -16,11 +16,11 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     public List<PdfPart> Parts(PdfTable? before, HashSet<string> headings)
     {
         var parts = new List<PdfPart>();
-        start = before is not null && rows[0].IsMany && headings.Contains(PdfTable.Key(rows[0])) ? 1 : 0;
+        start = before is not null && headings.Contains(PdfTable.Key(rows[0])) ? 1 : 0;
         for (var at = start; at < rows.Count;)
         {
             var part = at == start && before is not null ? Rest(before.Columns) : default;
-            if (part.Table is null) part = rows[at].IsMany ? Table(at, parts) : Column(at);
+            if (part.Table is null) part = Table(at, parts);
             if (part.Table is null) part = new PdfPart(null, [rows[at]]);
             parts.Add(part);
             at = start + parts.Sum(p => p.Rows.Count);
@@ -36,13 +36,15 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         return Made(with, start, to);
     }
 
+    /// <summary>A table that begins with several cells beside one another, or with rows of which only the first cell is filled: those begin a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
     private PdfPart Table(int from, List<PdfPart> parts)
     {
+        if (!rows[from].IsMany && !IsFirstCell(rows[from])) return default;
         var columns = new PdfColumns(float.MaxValue).With(rows[from]);
-        if (columns.Count < 2) return default;
         var to = Grow(ref columns, from, out var usual);
+        if (to - from < 2 && columns.Count < 2) return default;
         // Rows above of which one cell is filled.
-        while (parts.Count > 0 && parts[^1].Table is null && Apart(from) < (float.IsNaN(usual) ? Near : usual + RowsVaryBy) && columns.FitsByCells(rows[from - 1]) && columns.With(rows[from - 1]).Count == columns.Count && (columns.Align(rows[from - 1]) || (columns.Surround(rows[from - 1]) && rows[from - 1].Blocks[0].Left > measure.Left + 1)))
+        while (parts.Count > 0 && parts[^1].Table is null && Apart(from) < (float.IsNaN(usual) ? Near : usual + RowsVaryBy) && IsOfTable(rows[from - 1], columns))
         {
             from--;
             parts.RemoveAt(parts.Count - 1);
@@ -50,14 +52,12 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         return Made(columns, from, to);
     }
 
-    /// <summary>Rows of which only the first cell is filled: they begin a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
-    private PdfPart Column(int from)
+    private bool IsOfTable(PdfRow row, PdfColumns columns)
     {
-        if (!IsFirstCell(rows[from])) return default;
-        var columns = new PdfColumns(float.MaxValue).With(rows[from]);
-        var to = from + 1;
-        for (; to < rows.Count && !rows[to].IsMany && Apart(to) < Wide && columns.Align(rows[to]); to++) columns = columns.With(rows[to]);
-        return to - from < 2 ? default : Made(columns, from, to);
+        if (row.IsMany) return false;
+        var inset = row.Blocks[0].Left > measure.Left + 1;
+        return columns.Count == 1 ? inset && Math.Abs(row.Height - measure.Height) < 0.1f * measure.Height
+            : columns.FitsByCells(row) && columns.With(row).Count == columns.Count && (columns.Align(row) || (inset && columns.Surround(row)));
     }
 
     private bool IsFirstCell(PdfRow row) => row.Blocks[0].Left > measure.Left + LeastInset && row.Blocks[0].Left < measure.Left + MostInset && Math.Abs(row.Height - measure.Height) < 0.1f * measure.Height;

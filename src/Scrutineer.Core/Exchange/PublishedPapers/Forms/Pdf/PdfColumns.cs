@@ -24,8 +24,8 @@ internal sealed class PdfColumns
 
     public int Count => taken.Count;
 
-    /// <summary>How far a column's words reach.</summary>
-    public float Right(int column) => taken[column].Right;
+    /// <summary>How wide a column's words are set.</summary>
+    public float Width(int column) => taken[column].Right - taken[column].Left;
 
     /// <summary>The columns with a row more.</summary>
     public PdfColumns With(PdfRow row)

@@ -5,6 +5,8 @@ internal sealed class PdfMeasure
 {
     private const float OtherwiseRight = 540;
     private const float MostlyOf = 0.6f;
+    private static readonly char[] Marks = ['/', '-', '–'];
+    private const int Seldom = 200;
     private readonly Dictionary<int, int> heights = [];
     private readonly Dictionary<int, int> gaps = [];
     private readonly Dictionary<int, int> cellGaps = [];
@@ -35,7 +37,12 @@ internal sealed class PdfMeasure
     public bool DrawsSpaces => spaced > MostlyOf * wraps && wraps > 0;
 
     /// <summary>True for the space between two lines of which the upper wrapped, in heights of letters.</summary>
-    public bool IsWrap(float gap) => (int)Math.Round(gap * 50) is var at && wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1) > 1;
+    public bool IsWrap(float gap)
+    {
+        var at = (int)Math.Round(gap * 50);
+        var seen = wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1);
+        return DrawsSpaces && seen > (gap > LineGap + PdfBlock.WiderBy ? Math.Max(2, spaced / Seldom) : 1);
+    }
 
     /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
     public float Right { get; private set; } = OtherwiseRight;
@@ -43,13 +50,13 @@ internal sealed class PdfMeasure
     /// <summary>True where two pieces are one word that a narrow column broke: the document writes it whole elsewhere, or they are none by themselves.</summary>
     public bool IsOneWord(string first, string second)
     {
-        if (second.Length == 0 || !char.IsLetterOrDigit(second[0]) || vocabulary.Contains(Bare(first + second))) return true;
+        if (IsKnownWord(first, second)) return true;
         if (first.Length > 1 && first[^1] is '/' or '-' && char.IsAsciiDigit(first[^2])) return char.IsAsciiDigit(second[0]);
-        return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Bare(first)) || !vocabulary.Contains(Bare(second)));
+        return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Bare(first)[(Bare(first).LastIndexOfAny(Marks) + 1)..]) || !vocabulary.Contains(Bare(second).Split(Marks)[0]));
     }
 
     /// <summary>True where two pieces are surely one word.</summary>
-    public bool IsKnownWord(string first, string second) => second.Length > 0 && (!char.IsLetterOrDigit(second[0]) || (vocabulary.Contains(Bare(first + second)) && char.IsLetter(first[^1]) && char.IsLower(second[0])));
+    public bool IsKnownWord(string first, string second) => second.Length > 0 && (second[0] is '%' or ',' or '.' or ')' or ';' or ':' || (vocabulary.Contains(Bare(first + second)) && char.IsLetter(first[^1]) && char.IsLower(second[0])));
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '’', '‘', '"', '/', '-');
 

@@ -25,7 +25,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
     public void Add(int page, PdfRow row) => Add(page, Cells(row));
 
     public void Add(int page, List<PdfWord>[] words) =>
-        rows.Add((page, [.. words.Select((w, i) => Text(w, measure, Columns.Right(i)))], [.. words.Select(w => w.Count == 0 ? (PdfWord?)null : w[^1])]));
+        rows.Add((page, [.. words.Select((w, i) => Text(w, measure, Columns.Width(i)))], [.. words.Select(w => w.Count == 0 ? (PdfWord?)null : w[^1])]));
 
     /// <summary>True for the rest of this table at the head of the next page.</summary>
     public bool IsContinuedBy(PdfTable next) =>
@@ -74,8 +74,8 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
     /// <summary>The words of a cell in one line.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="measure">How the document is set.</param>
-    /// <param name="right">Where its column ends.</param>
-    public static string Text(List<PdfWord> words, PdfMeasure measure, float right)
+    /// <param name="width">The width of its column.</param>
+    public static string Text(List<PdfWord> words, PdfMeasure measure, float width)
     {
         var text = "";
         var line = new List<PdfWord>();
@@ -85,7 +85,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
             if (line.Count > 0 && word.Top > line[^1].Bottom - (0.3f * word.Height))
             {
                 text = Joined(text, PdfRun.TextOf(line), broken);
-                broken = IsBroken(line, word.Text, measure, right);
+                broken = IsBroken(line, word.Text, measure, width);
                 line.Clear();
             }
             line.Add(word);
@@ -96,8 +96,8 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
     private static string Joined(string text, string line, bool broken) => broken ? text + line : PdfRun.Join(text, line);
 
     /// <summary>True for a word that a narrow column broke: it fills the column alone, and no space is drawn after it.</summary>
-    private static bool IsBroken(List<PdfWord> line, string next, PdfMeasure measure, float right) =>
-        measure.DrawsSpaces && line is [{ Spaced: false } word] && word.Right > right - (Letter * word.Height) && measure.IsOneWord(word.Text, next);
+    private static bool IsBroken(List<PdfWord> line, string next, PdfMeasure measure, float width) =>
+        measure.DrawsSpaces && line is [{ Spaced: false } word] && word.Right - word.Left > width - (Letter * word.Height) && measure.IsOneWord(word.Text, next);
 
     /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
     private bool Breaks((int Page, string[] Cells, PdfWord?[] Last) last, (int Page, string[] Cells, PdfWord?[] Last) first, float pageBottom)
@@ -107,7 +107,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         {
             if (first.Cells[i].Length == 0) continue;
             if (i >= last.Cells.Length || last.Last[i] is not { } end || end.Bottom < pageBottom - 30) return false;
-            midway |= measure.DrawsSpaces ? end.Spaced == true || (end.Spaced == false && measure.IsKnownWord(end.Text, FirstWord(first.Cells[i]))) || (end.Right > Columns.Right(i) - (Letter * end.Height) && Wording.StartsMidway(first.Cells[i])) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
+            midway |= measure.DrawsSpaces ? end.Spaced == true || (end.Spaced == false && measure.IsKnownWord(end.Text, FirstWord(first.Cells[i]))) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
         }
         return midway;
     }
@@ -117,7 +117,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         var last = rows[^1];
         for (var i = 0; i < Math.Min(next.Cells.Length, last.Cells.Length); i++)
         {
-            var broken = last.Last[i] is { } end && next.Cells[i].Length > 0 && IsBroken([end], FirstWord(next.Cells[i]), measure, Columns.Right(i));
+            var broken = last.Last[i] is { } end && next.Cells[i].Length > 0 && IsBroken([end], FirstWord(next.Cells[i]), measure, Columns.Width(i));
             last.Cells[i] = Joined(last.Cells[i], next.Cells[i], broken);
             last.Last[i] = next.Last[i] ?? last.Last[i];
         }
