@@ -16,7 +16,8 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     public List<PdfPart> Parts(PdfTable? before, HashSet<string> headings)
     {
         var parts = new List<PdfPart>();
-        start = before is not null && headings.Contains(PdfTable.Key(rows[0])) ? 1 : 0;
+        if (rows.Count == 0) return parts;
+        start = rows.Count > 1 && before is not null && headings.Contains(PdfTable.Key(rows[0])) ? 1 : 0;
         for (var at = start; at < rows.Count;)
         {
             var part = at == start && before is not null ? Rest(before.Columns) : default;
@@ -31,9 +32,16 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     /// <summary>What a page begins with of the table with which the page before ended.</summary>
     private PdfPart Rest(PdfColumns columns)
     {
-        if (!columns.FitsByCells(rows[start]) || !(rows[start].IsMany || columns.Align(rows[start])) || columns.With(rows[start]) is not { } with || with.Count != columns.Count) return default;
-        var to = Grow(ref with, start, out _);
-        return Made(with, start, to);
+        if (columns.FitsByCells(rows[start]) && (rows[start].IsMany || columns.Align(rows[start])) && columns.With(rows[start]) is var with && with.Count == columns.Count)
+        {
+            var to = Grow(ref with, start, out _);
+            return Made(with, start, to);
+        }
+        if (start == 0) return default;
+        // The heading printed again shows the columns where they are set anew.
+        var headed = new PdfColumns(float.MaxValue).With(rows[0]);
+        var end = Grow(ref headed, 0, out _);
+        return end > start && headed.Count == columns.Count ? Made(headed, start, end) : default;
     }
 
     /// <summary>A table that begins with several cells beside one another, or with rows of which only the first cell is filled: those begin a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
@@ -71,6 +79,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
             var with = columns.With(rows[at]);
             var aligns = columns.Align(rows[at]) || (at == from + 1 && !rows[at].IsMany && IsFirstCell(rows[at]));
             if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || aligns)) return at;
+            if (at > from + 1 && with.Count > columns.Count && !columns.AlignSome(rows[at])) return at;
             if (gap > (!float.IsNaN(usual) ? usual + RowsVaryBy : rows[at].IsMany ? Wide : Near) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
             columns = with;
             usual = float.IsNaN(usual) ? gap : Math.Max(usual, Math.Min(gap, Wide));

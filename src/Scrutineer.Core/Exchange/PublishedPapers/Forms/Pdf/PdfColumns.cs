@@ -37,7 +37,12 @@ internal sealed class PdfColumns
     }
 
     /// <summary>True where every cell of a row begins, or is centred, as one of a row before.</summary>
-    public bool Align(PdfRow row) => row.Blocks.All(b => edges.Exists(e => Math.Abs(e.Left - b.Left) < Edge || Math.Abs(e.Middle - ((b.Left + b.Right) / 2)) < Edge));
+    public bool Align(PdfRow row) => row.Blocks.All(IsAtEdge);
+
+    /// <summary>True where some cell of a row does.</summary>
+    public bool AlignSome(PdfRow row) => row.Blocks.Any(IsAtEdge);
+
+    private bool IsAtEdge(PdfBlock block) => edges.Exists(e => Math.Abs(e.Left - block.Left) < Edge || Math.Abs(e.Middle - ((block.Left + block.Right) / 2)) < Edge);
 
     /// <summary>True where no cell of a row begins before the column that it stands in.</summary>
     public bool Surround(PdfRow row) => row.Blocks.All(b => taken.Exists(t => t.Left < b.Left + 1 && t.Right > b.Left));

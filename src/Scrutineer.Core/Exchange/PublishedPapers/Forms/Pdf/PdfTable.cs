@@ -38,6 +38,16 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         rows[0] = (rows[0].Page, ["", .. rows[0].Cells], [null, .. rows[0].Last]);
     }
 
+    /// <summary>Takes the rows of a table set directly under this one in as many columns.</summary>
+    public void Append(PdfTable next)
+    {
+        Columns = next.Columns;
+        rows.AddRange(next.rows);
+    }
+
+    /// <summary>True for a row that prints the first again.</summary>
+    public bool IsHeading(int row) => row > 0 && rows[row].Cells.Select(Close).SequenceEqual(rows[0].Cells.Select(Close), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Goes on with the rows of the next page: a heading printed again is left out, and a row that the page end broke is put together.</summary>
     public void Continue(PdfTable next, float pageBottom)
     {

@@ -54,6 +54,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     {
         CloseLine();
         if (first && table is not null && table.IsContinuedBy(found)) table.Continue(found, tableBottom);
+        else if (!first && table is { IsRuled: false } && !found.IsRuled && measure.DrawsSpaces && table.Columns.Count == found.Columns.Count && table.IsHeading(table.Rows.Count - 1)) table.Append(found);
         else
         {
             table?.HeadNumbersOf(found);
@@ -121,8 +122,10 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (table is not { } written) return;
         table = null;
         text.Blank();
-        foreach (var (page, cells, _) in written.Rows)
+        for (var i = 0; i < written.Rows.Count; i++)
         {
+            var (page, cells, _) = written.Rows[i];
+            if (written.IsHeading(i)) text.Blank();
             text.At = new FormPlace(null, page);
             if (written.IsLabels) text.Paragraph(string.Join(' ', cells).Trim());
             else text.Row(cells.Length > 1 ? cells : [cells[0], ""]);
