@@ -42,7 +42,7 @@ internal sealed class PdfColumns
     /// <summary>True where some cell of a row does.</summary>
     public bool AlignSome(PdfRow row) => row.Blocks.Any(IsAtEdge);
 
-    private bool IsAtEdge(PdfBlock block) => edges.Exists(e => Math.Abs(e.Left - block.Left) < Edge || Math.Abs(e.Middle - ((block.Left + block.Right) / 2)) < Edge);
+    private bool IsAtEdge(PdfBlock block) => edges.Exists(e => Math.Abs(e.Left - block.Left) < Edge || (Math.Abs(e.Middle - ((block.Left + block.Right) / 2)) < Edge && block.Left > taken[0].Left - Edge));
 
     /// <summary>True where no cell of a row begins before the column that it stands in.</summary>
     public bool Surround(PdfRow row) => row.Blocks.All(b => taken.Exists(t => t.Left < b.Left + 1 && t.Right > b.Left));

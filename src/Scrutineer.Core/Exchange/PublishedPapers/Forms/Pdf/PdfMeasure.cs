@@ -6,7 +6,7 @@ internal sealed class PdfMeasure
     private const float OtherwiseRight = 540;
     private const float MostlyOf = 0.6f;
     private static readonly char[] Marks = ['/', '-', '–'];
-    private const int Seldom = 200;
+    private const int Seldom = 20;
     private readonly Dictionary<int, int> heights = [];
     private readonly Dictionary<int, int> gaps = [];
     private readonly Dictionary<int, int> cellGaps = [];

@@ -22,7 +22,7 @@ internal sealed class PdfShown
     {
         var drawn = new List<(PdfWord Word, int Order, PdfShow? Show)>(words.Count);
         var before = 0;
-        foreach (var word in words)
+        foreach (var word in words.SelectMany(Parted))
         {
             var place = Nearest(word);
             var show = place < 0 ? (PdfShow?)null : shows[place].Show;
@@ -31,6 +31,14 @@ internal sealed class PdfShown
         }
         drawn = [.. drawn.OrderBy(w => w.Order)];
         return [.. drawn.Select((w, i) => i + 1 < drawn.Count && drawn[i + 1].Order == w.Order ? w.Word : w.Word with { Spaced = w.Show?.Spaced })];
+    }
+
+    /// <summary>An item's number and its first word, set so close that they look like one word.</summary>
+    private IEnumerable<PdfWord> Parted(PdfWord word)
+    {
+        var digits = word.Text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits is <= 0 or > 3 || word.Text.Length < digits + 3 || word.Text[digits] != '.' || !char.IsLetter(word.Text[digits + 1]) || Nearest(word with { Left = word.Right }) is not (>= 0 and var last) || shows[last].Show.X is var x && (x < word.Left + Before || x > word.Right - Before)) return [word];
+        return [word with { Right = x, Text = word.Text[..(digits + 1)] }, word with { Left = x, Text = word.Text[(digits + 1)..] }];
     }
 
     private int Nearest(PdfWord word)
