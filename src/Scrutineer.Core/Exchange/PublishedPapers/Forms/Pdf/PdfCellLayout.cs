@@ -5,6 +5,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
 {
     private const float Near = 0.6f;
     private const float Wide = 1.3f;
+    private const int LongestHead = 6;
     private const float LeastInset = 0.8f;
     private const float MostInset = 9;
     private const float EmptyRow = 1.6f;
@@ -57,8 +58,13 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
             from--;
             parts.RemoveAt(parts.Count - 1);
         }
+        if (parts.Count > 0 && parts[^1].Table is null && IsTableAlone(from - 1, Apart(from), usual)) parts[^1] = Made(new PdfColumns(float.MaxValue).With(rows[from - 1]), from - 1, from);
         return Made(columns, from, to);
     }
+
+    /// <summary>A cell that stands as near over a table as its rows do, but between its columns: a table of its own.</summary>
+    private bool IsTableAlone(int at, float gap, float usual) =>
+        !rows[at].IsMany && Math.Abs(gap - usual) < 0.1f && rows[at].Blocks[0].Left > measure.Left + 1 && Math.Abs(rows[at].Height - measure.Height) < 0.1f * measure.Height;
 
     private bool IsOfTable(PdfRow row, PdfColumns columns)
     {
@@ -79,6 +85,8 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
             var with = columns.With(rows[at]);
             var aligns = columns.Align(rows[at]) || (at == from + 1 && !rows[at].IsMany && IsFirstCell(rows[at]));
             if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || aligns)) return at;
+            // Many rows of one cell, and then one of several: another table.
+            if (columns.Count == 1 && with.Count > 2 && at - from > LongestHead) return at;
             if (at > from + 1 && with.Count > columns.Count && !columns.AlignSome(rows[at])) return at;
             if (gap > (!float.IsNaN(usual) ? usual + RowsVaryBy : rows[at].IsMany ? Wide : Near) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
             columns = with;

@@ -8,11 +8,11 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
 {
     private const float Letter = 0.75f;
-    private readonly List<(int Page, string[] Cells, PdfWord?[] Last)> rows = [];
+    private readonly List<PdfTableRow> rows = [];
 
     public PdfColumns Columns { get; private set; } = columns;
 
-    public IReadOnlyList<(int Page, string[] Cells, PdfWord?[] Last)> Rows => rows;
+    public IReadOnlyList<PdfTableRow> Rows => rows;
 
     /// <summary>True where lines part its cells, and so leave no doubt.</summary>
     public bool IsRuled { get; init; }
@@ -24,8 +24,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
 
     public void Add(int page, PdfRow row) => Add(page, Cells(row));
 
-    public void Add(int page, List<PdfWord>[] words) =>
-        rows.Add((page, [.. words.Select((w, i) => Text(w, measure, Columns.Width(i)))], [.. words.Select(w => w.Count == 0 ? (PdfWord?)null : w[^1])]));
+    public void Add(int page, List<PdfWord>[] words) => rows.Add(PdfTableRow.Of(page, words, (w, i) => Text(w, measure, Columns.Width(i))));
 
     /// <summary>True for the rest of this table at the head of the next page.</summary>
     public bool IsContinuedBy(PdfTable next) =>
@@ -35,7 +34,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
     public void HeadNumbersOf(PdfTable next)
     {
         if (rows.Count != 1 || next.Columns.Count != Columns.Count + 1 || !next.rows.TrueForAll(r => r.Cells[0].TrimEnd('.').All(char.IsAsciiDigit))) return;
-        rows[0] = (rows[0].Page, ["", .. rows[0].Cells], [null, .. rows[0].Last]);
+        rows[0] = new PdfTableRow(rows[0].Page, ["", .. rows[0].Cells], [null, .. rows[0].Last], [false, .. rows[0].Alone]);
     }
 
     /// <summary>Takes the rows of a table set directly under this one in as many columns.</summary>
@@ -110,26 +109,29 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         measure.DrawsSpaces && line is [{ Spaced: false } word] && word.Right - word.Left > width - (Letter * word.Height) && measure.IsOneWord(word.Text, next);
 
     /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
-    private bool Breaks((int Page, string[] Cells, PdfWord?[] Last) last, (int Page, string[] Cells, PdfWord?[] Last) first, float pageBottom)
+    private bool Breaks(PdfTableRow last, PdfTableRow first, float pageBottom)
     {
         var midway = false;
         for (var i = 0; i < first.Cells.Length; i++)
         {
             if (first.Cells[i].Length == 0) continue;
             if (i >= last.Cells.Length || last.Last[i] is not { } end || end.Bottom < pageBottom - 30) return false;
-            midway |= measure.DrawsSpaces ? end.Spaced == true || (end.Spaced == false && measure.IsKnownWord(end.Text, FirstWord(first.Cells[i]))) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
+            midway |= measure.DrawsSpaces ? GoesOn(last, first, i) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
         }
         return midway;
     }
 
-    private void Join((int Page, string[] Cells, PdfWord?[] Last) next)
+    private bool GoesOn(PdfTableRow last, PdfTableRow first, int cell) =>
+        last.Last[cell]!.Value.Spaced == true || (Wording.StartsMidway(first.Cells[cell]) && !Wording.IsFinished(last.Cells[cell])) || (last.Alone[cell] && measure.IsKnownWord(last.Last[cell]!.Value.Text, FirstWord(first.Cells[cell])));
+
+    private void Join(PdfTableRow next)
     {
         var last = rows[^1];
         for (var i = 0; i < Math.Min(next.Cells.Length, last.Cells.Length); i++)
         {
-            var broken = last.Last[i] is { } end && next.Cells[i].Length > 0 && IsBroken([end], FirstWord(next.Cells[i]), measure, Columns.Width(i));
+            var broken = last.Last[i] is { } end && last.Alone[i] && next.Cells[i].Length > 0 && IsBroken([end], FirstWord(next.Cells[i]), measure, Columns.Width(i));
             last.Cells[i] = Joined(last.Cells[i], next.Cells[i], broken);
-            last.Last[i] = next.Last[i] ?? last.Last[i];
+            (last.Last[i], last.Alone[i]) = next.Last[i] is null ? (last.Last[i], last.Alone[i]) : (next.Last[i], next.Alone[i]);
         }
     }
 

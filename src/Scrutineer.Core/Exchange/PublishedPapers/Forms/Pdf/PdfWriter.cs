@@ -124,7 +124,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         text.Blank();
         for (var i = 0; i < written.Rows.Count; i++)
         {
-            var (page, cells, _) = written.Rows[i];
+            var (page, cells) = (written.Rows[i].Page, written.Rows[i].Cells);
             if (written.IsHeading(i)) text.Blank();
             text.At = new FormPlace(null, page);
             if (written.IsLabels) text.Paragraph(string.Join(' ', cells).Trim());
