@@ -1,11 +1,16 @@
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Finds the tables among a page's rows where each block is known to be one cell or one paragraph, so that a table's columns are the stretches of the page's width that its cells fill.</summary>
-internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfMeasure measure)
+/// <param name="sheet">The page.</param>
+/// <param name="rows">Its rows.</param>
+/// <param name="measure">How the document is set.</param>
+/// <param name="headings">The first rows of the tables so far, as <see cref="PdfTable.Key"/>: one at the head of a page is printed again.</param>
+internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfMeasure measure, HashSet<string> headings)
 {
     private const float Near = 0.6f;
     private const float Wide = 1.3f;
     private const int LongestHead = 6;
+    private const int DeepestHeading = 2;
     private const float LeastInset = 0.8f;
     private const float MostInset = 9;
     private const float EmptyRow = 1.6f;
@@ -13,12 +18,11 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     private int start;
 
     /// <param name="before">The table with which the page before ended.</param>
-    /// <param name="headings">The first rows of the tables so far, as <see cref="PdfTable.Key(PdfRow)"/>: one at the head of a page is printed again.</param>
-    public List<PdfPart> Parts(PdfTable? before, HashSet<string> headings)
+    public List<PdfPart> Parts(PdfTable? before)
     {
         var parts = new List<PdfPart>();
         if (rows.Count == 0) return parts;
-        start = rows.Count > 1 && before is not null && headings.Contains(PdfTable.Key(rows[0])) ? 1 : 0;
+        while (before is not null && start < Math.Min(DeepestHeading, rows.Count - 1) && headings.Contains(PdfTable.Key(rows[start]))) start++;
         for (var at = start; at < rows.Count;)
         {
             var part = at == start && before is not null ? Rest(before.Columns) : default;
@@ -42,7 +46,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         // The heading printed again shows the columns where they are set anew.
         var headed = new PdfColumns(float.MaxValue).With(rows[0]);
         var end = Grow(ref headed, 0, out _);
-        return end > start && headed.Count == columns.Count ? Made(headed, start, end) : default;
+        return end > start && headed.Count > 1 ? Made(headed, start, end) : default;
     }
 
     /// <summary>A table that begins with several cells beside one another, or with rows of which only the first cell is filled: those begin a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
@@ -78,6 +82,13 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
 
     private int Grow(ref PdfColumns columns, int from, out float usual)
     {
+        var to = Reach(ref columns, from, out usual);
+        // A heading printed again heads what follows, where that is set in other columns.
+        return to - 1 > from && to < rows.Count && rows[to].IsMany && (headings.Contains(PdfTable.Key(rows[to - 1])) || PdfTable.Key(rows[to - 1]) == PdfTable.Key(rows[from])) ? to - 1 : to;
+    }
+
+    private int Reach(ref PdfColumns columns, int from, out float usual)
+    {
         usual = float.NaN;
         for (var at = from + 1; at < rows.Count; at++)
         {
@@ -97,7 +108,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
 
     private PdfPart Made(PdfColumns columns, int from, int to)
     {
-        var table = new PdfTable(columns, measure);
+        var table = new PdfTable(columns, measure) { IsRest = from == start && start > 0 };
         for (var at = from; at < to; at++) table.Add(sheet.Number, rows[at]);
         return new PdfPart(table, [.. rows.Skip(from).Take(to - from)]);
     }

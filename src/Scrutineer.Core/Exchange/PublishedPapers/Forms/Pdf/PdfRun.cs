@@ -9,7 +9,7 @@ internal sealed class PdfRun(PdfWord first)
     private const float WidestSpace = 0.9f;
     private const float WidestHang = 6;
     private const float NarrowestGap = 0.1f;
-    private const float DrawnSpace = 0.4f;
+    private const float DrawnSpace = 0.3f;
     private readonly List<PdfWord> words = [first];
 
     public IReadOnlyList<PdfWord> Words => words;

@@ -26,9 +26,12 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
 
     public void Add(int page, List<PdfWord>[] words) => rows.Add(PdfTableRow.Of(page, words, (w, i) => Text(w, measure, Columns.Width(i))));
 
+    /// <summary>True where a heading of the table before was printed again over its rows, and has been left out.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>True for the rest of this table at the head of the next page.</summary>
     public bool IsContinuedBy(PdfTable next) =>
-        IsRuled == next.IsRuled && (IsRuled ? Columns.AreSame(next.Columns) : Columns.AreLike(next.Columns) || IsHeadedLike(next));
+        IsRuled == next.IsRuled && (IsRuled ? Columns.AreSame(next.Columns) : Columns.AreLike(next.Columns) || IsHeadedLike(next) || (next.IsRest && Columns.Count == next.Columns.Count));
 
     /// <summary>A heading printed as a table of its own lacks the cell over the numbers by which the next table's first column counts its rows: it is given one.</summary>
     public void HeadNumbersOf(PdfTable next)
@@ -37,15 +40,13 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         rows[0] = new PdfTableRow(rows[0].Page, ["", .. rows[0].Cells], [null, .. rows[0].Last], [false, .. rows[0].Alone]);
     }
 
-    /// <summary>Takes the rows of a table set directly under this one in as many columns.</summary>
-    public void Append(PdfTable next)
+    /// <summary>Gives the heading with which it ends, printed again, to a table of as many columns that follows it.</summary>
+    public void HeadRowsOf(PdfTable next)
     {
-        Columns = next.Columns;
-        rows.AddRange(next.rows);
+        if (rows.Count < 2 || Columns.Count != next.Columns.Count || !rows[^1].Cells.Select(Close).SequenceEqual(rows[0].Cells.Select(Close), StringComparer.OrdinalIgnoreCase)) return;
+        next.rows.Insert(0, rows[^1]);
+        rows.RemoveAt(rows.Count - 1);
     }
-
-    /// <summary>True for a row that prints the first again.</summary>
-    public bool IsHeading(int row) => row > 0 && rows[row].Cells.Select(Close).SequenceEqual(rows[0].Cells.Select(Close), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Goes on with the rows of the next page: a heading printed again is left out, and a row that the page end broke is put together.</summary>
     public void Continue(PdfTable next, float pageBottom)
@@ -64,7 +65,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         && (IsRuled ? rows.Take(1) : rows).Any(r => r.Cells.Select(Close).SequenceEqual(heading, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>A row's words without spaces, the same however its columns are set.</summary>
-    public static string Key(PdfRow row) => string.Join('|', row.Blocks.Select(b => Close(string.Concat(b.Lines.Select(l => l.Text())).ToUpperInvariant())));
+    public static string Key(PdfRow row) => string.Concat(row.Blocks.OrderBy(b => b.Left).ThenBy(b => b.Top).SelectMany(b => b.Lines).Select(l => Close(l.Text()).ToUpperInvariant()));
 
     private static string Close(string words) => words.Replace(" ", "", StringComparison.Ordinal);
 

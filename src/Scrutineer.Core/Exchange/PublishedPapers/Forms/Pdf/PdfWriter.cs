@@ -32,11 +32,11 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (runs.Count == 0) return;
         var rows = PdfRow.Of(PdfBlock.Of(runs, measure));
         var before = first && table is { IsRuled: false } ? table : null;
-        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows, measure).Parts(before, headings) : new PdfLayout(sheet, rows, measure).Parts(before))
+        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows, measure, headings).Parts(before) : new PdfLayout(sheet, rows, measure).Parts(before))
         {
             if (part.Table is { } found)
             {
-                headings.Add(PdfTable.Key(part.Rows[0]));
+                foreach (var key in part.Rows.Take(2).Select(PdfTable.Key).Where((k, i) => i == 0 || !k.Any(char.IsAsciiDigit))) headings.Add(key);
                 Take(found);
             }
             else Take(part.Rows[0], sheet.Number);
@@ -54,10 +54,10 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     {
         CloseLine();
         if (first && table is not null && table.IsContinuedBy(found)) table.Continue(found, tableBottom);
-        else if (!first && table is { IsRuled: false } && !found.IsRuled && measure.DrawsSpaces && table.Columns.Count == found.Columns.Count && table.IsHeading(table.Rows.Count - 1)) table.Append(found);
         else
         {
             table?.HeadNumbersOf(found);
+            table?.HeadRowsOf(found);
             CloseTable();
             table = found;
         }
@@ -122,10 +122,8 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (table is not { } written) return;
         table = null;
         text.Blank();
-        for (var i = 0; i < written.Rows.Count; i++)
+        foreach (var (page, cells, _, _) in written.Rows)
         {
-            var (page, cells) = (written.Rows[i].Page, written.Rows[i].Cells);
-            if (written.IsHeading(i)) text.Blank();
             text.At = new FormPlace(null, page);
             if (written.IsLabels) text.Paragraph(string.Join(' ', cells).Trim());
             else text.Row(cells.Length > 1 ? cells : [cells[0], ""]);
