@@ -25,7 +25,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         while (before is not null && start < Math.Min(DeepestHeading, rows.Count - 1) && headings.Contains(PdfTable.Key(rows[start]))) start++;
         for (var at = start; at < rows.Count;)
         {
-            var part = at == start && before is not null ? Rest(before.Columns) : default;
+            var part = at == start && before is not null ? Rest(before) : default;
             if (part.Table is null) part = Table(at, parts);
             if (part.Table is null) part = new PdfPart(null, [rows[at]]);
             parts.Add(part);
@@ -35,9 +35,10 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     }
 
     /// <summary>What a page begins with of the table with which the page before ended.</summary>
-    private PdfPart Rest(PdfColumns columns)
+    private PdfPart Rest(PdfTable before)
     {
-        if (columns.FitsByCells(rows[start]) && (rows[start].IsMany || columns.Align(rows[start])) && columns.With(rows[start]) is var with && with.Count == columns.Count)
+        var columns = before.Columns;
+        if (columns.FitsByCells(rows[start]) && (rows[start].IsMany && (before.EndsWithHeading || columns.AlignSome(rows[start])) || columns.Align(rows[start])) && columns.With(rows[start]) is var with && with.Count == columns.Count)
         {
             var to = Grow(ref with, start, out _);
             return Made(with, start, to);
@@ -94,7 +95,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         {
             var gap = Apart(at);
             var with = columns.With(rows[at]);
-            var aligns = columns.Align(rows[at]) || (at == from + 1 && !rows[at].IsMany && IsFirstCell(rows[at]));
+            var aligns = columns.Align(rows[at]) || (!rows[at].IsMany && IsFirstCell(rows[at]));
             if (!columns.FitsByCells(rows[at]) || with.Count < columns.Count || gap > Near + EmptyRow || !(rows[at].IsMany || aligns)) return at;
             // Many rows of one cell, and then one of several: another table.
             if (columns.Count == 1 && with.Count > 2 && at - from > LongestHead) return at;

@@ -40,10 +40,12 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         rows[0] = new PdfTableRow(rows[0].Page, ["", .. rows[0].Cells], [null, .. rows[0].Last], [false, .. rows[0].Alone]);
     }
 
+    public bool EndsWithHeading => rows[^1].Cells.Select(Close).SequenceEqual(rows[0].Cells.Select(Close), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gives the heading with which it ends, printed again, to a table of as many columns that follows it.</summary>
     public void HeadRowsOf(PdfTable next)
     {
-        if (rows.Count < 2 || Columns.Count != next.Columns.Count || !rows[^1].Cells.Select(Close).SequenceEqual(rows[0].Cells.Select(Close), StringComparer.OrdinalIgnoreCase)) return;
+        if (rows.Count < 2 || Columns.Count != next.Columns.Count || !EndsWithHeading) return;
         next.rows.Insert(0, rows[^1]);
         rows.RemoveAt(rows.Count - 1);
     }
