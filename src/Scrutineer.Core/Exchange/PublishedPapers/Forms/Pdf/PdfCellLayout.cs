@@ -100,7 +100,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
             // Many rows of one cell, and then one of several: another table.
             if (columns.Count == 1 && with.Count > 2 && at - from > LongestHead) return at;
             if (at > from + 1 && with.Count > columns.Count && !columns.AlignSome(rows[at])) return at;
-            if (gap > (!float.IsNaN(usual) ? usual + RowsVaryBy : rows[at].IsMany ? Wide : Near) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
+            if (gap > (!float.IsNaN(usual) ? usual + RowsVaryBy : rows[at].IsMany || IsFirstCell(rows[at]) ? Wide : Near) && !(rows[at].IsMany && aligns && with.Count == columns.Count)) return at;
             columns = with;
             usual = float.IsNaN(usual) ? gap : Math.Max(usual, Math.Min(gap, Wide));
         }

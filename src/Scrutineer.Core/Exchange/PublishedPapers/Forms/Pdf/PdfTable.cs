@@ -66,8 +66,8 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         next.rows.Count > 0 && next.rows[0].Cells.Count(c => c.Length > 0) > 1 && next.rows[0].Cells.Select(Close).ToList() is var heading
         && (IsRuled ? rows.Take(1) : rows).Any(r => r.Cells.Select(Close).SequenceEqual(heading, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>A row's words without spaces, the same however its columns are set.</summary>
-    public static string Key(PdfRow row) => string.Concat(row.Blocks.OrderBy(b => b.Left).ThenBy(b => b.Top).SelectMany(b => b.Lines).Select(l => Close(l.Text()).ToUpperInvariant()));
+    /// <summary>A row's words, the same however its columns are set.</summary>
+    public static string Key(PdfRow row) => string.Concat(row.Runs.SelectMany(r => r.Words).Select(w => w.Text.ToUpperInvariant()).Order(StringComparer.Ordinal));
 
     private static string Close(string words) => words.Replace(" ", "", StringComparison.Ordinal);
 
