@@ -13,8 +13,11 @@ internal sealed class PdfObjects
     private const int LargestStream = 8 * 1024 * 1024;
     private const int Deepest = 40;
 
-    /// <summary>Bytes of streams, packed and unpacked, and of values that are gone through for one file.</summary>
+    /// <summary>Bytes of streams, packed and unpacked, that are gone through for one file.</summary>
     private const long MostWork = 256L * 1024 * 1024;
+
+    /// <summary>Bytes of values that are read for one file: the tags of some two thousand pages.</summary>
+    private const long MostValues = 24L * 1024 * 1024;
     private static readonly byte[] Start = [.. " obj"u8];
 
     private readonly Dictionary<int, ReadOnlyMemory<byte>> objects = [];
@@ -22,6 +25,7 @@ internal sealed class PdfObjects
     private readonly HashSet<int> visited = [];
     private int catalog = -1;
     private long work;
+    private long values;
 
     public PdfObjects(ReadOnlyMemory<byte> file)
     {
@@ -53,9 +57,9 @@ internal sealed class PdfObjects
     {
         for (var i = 0; i < 5 && value is PdfReference reference; i++)
         {
-            if (work > MostWork || !objects.TryGetValue(reference.Number, out var content)) return null;
+            if (values > MostValues || !objects.TryGetValue(reference.Number, out var content)) return null;
             value = PdfValue.Of(content.Span[..Math.Min(content.Length, LongestObject)], out var length);
-            work += length;
+            values += length;
         }
         return value is PdfReference ? null : value;
     }

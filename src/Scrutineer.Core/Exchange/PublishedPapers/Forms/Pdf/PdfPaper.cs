@@ -75,7 +75,7 @@ internal static partial class PdfPaper
         if (words == 0) return PaperForm.Refused("The PDF holds no text, only pictures of pages. Recognise its text (OCR) and give it again, or give the paper as DOCX.");
         measure.Close();
         var text = new FormText();
-        if (tags is not null && tagged.AreEnough) Write(text, tags, tagged, pages, measure);
+        if (tags is not null && tagged.AreEnough(tags)) Write(text, tags, tagged, pages, measure);
         else Write(text, pages, measure, furniture);
         return PaperForm.Of(text, Lost(pages, expected, tool.WasStopped, code));
     }

@@ -16,4 +16,7 @@ internal sealed record PdfTag(string Kind, int Columns = 1, int Rows = 1)
     public List<object> Kids { get; } = [];
 
     public IEnumerable<PdfTag> Tags => Kids.OfType<PdfTag>();
+
+    /// <summary>All stretches of drawing within it.</summary>
+    public IEnumerable<PdfMarked> Marks() => Kids.SelectMany(k => k is PdfMarked mark ? [mark] : ((PdfTag)k).Marks());
 }

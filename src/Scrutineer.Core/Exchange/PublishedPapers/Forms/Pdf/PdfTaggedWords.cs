@@ -8,8 +8,13 @@ internal sealed class PdfTaggedWords
     private int untagged;
     private int left;
 
-    /// <summary>True where the tags tell of nearly all words, and do not call more of them no part of the text than running titles hold.</summary>
-    public bool AreEnough => untagged * 100 <= tagged && left * 6 <= tagged;
+    /// <summary>True where the tags tell of nearly all words, once each, and do not call more of them no part of the text than running titles hold.</summary>
+    public bool AreEnough(PdfTag root)
+    {
+        var marks = root.Marks().ToList();
+        var told = marks.Distinct().Sum(m => Of(m).Count);
+        return untagged * 100 <= tagged && left * 6 <= tagged && (tagged + untagged - told) * 100 <= tagged && marks.Sum(m => (long)Of(m).Count) == told;
+    }
 
     public IReadOnlyList<PdfWord> Of(PdfMarked mark) => words.TryGetValue(mark, out var own) ? own : [];
 
