@@ -60,7 +60,7 @@ internal static partial class PdfPaper
         foreach (var printed in PdfWords.Read(tool.Output))
         {
             var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
-            var page = PdfShown.Of(printed, drawing?.Shows ?? []);
+            var page = drawing is not null && (tags is not null || drawing.Shows.Any(s => s.Spaced is not null)) ? PdfShown.Of(printed, drawing.Shows) : printed;
             if (tags is not null) tagged.Note(page);
             var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules));
             measure.Note(sheet.Runs);

@@ -18,25 +18,37 @@ internal sealed class PdfShown
     /// <summary>A page's words in the order in which they are drawn, each with what is known of its stretch.</summary>
     public static PdfPage Of(PdfPage page, IReadOnlyList<PdfShow> shows) => shows.Count == 0 ? page : page with { Words = new PdfShown(shows).Drawn(page.Words) };
 
-    private List<PdfWord> Drawn(IReadOnlyList<PdfWord> words)
+    private PdfWord[] Drawn(IReadOnlyList<PdfWord> words)
     {
-        var drawn = new List<(PdfWord Word, int Order, PdfShow? Show)>(words.Count);
-        var before = 0;
-        foreach (var word in words.SelectMany(Parted))
+        var drawn = new List<PdfWord>(words.Count);
+        var orders = new List<int>(words.Count);
+        var places = new List<int>(words.Count);
+        var sorted = true;
+        foreach (var whole in words)
+            foreach (var word in Parted(whole))
+            {
+                var place = Nearest(word);
+                var order = place >= 0 ? shows[place].Order : orders.Count > 0 ? orders[^1] : 0;
+                sorted &= orders.Count == 0 || order >= orders[^1];
+                drawn.Add(place < 0 ? word : word with { Mark = shows[place].Show.Mark, Begins = Math.Abs(shows[place].Show.X - word.Left) < Before });
+                orders.Add(order);
+                places.Add(place);
+            }
+        var sequence = sorted ? null : Enumerable.Range(0, drawn.Count).OrderBy(i => orders[i]).ToArray();
+        var ordered = new PdfWord[drawn.Count];
+        for (var i = 0; i < ordered.Length; i++)
         {
-            var place = Nearest(word);
-            var show = place < 0 ? (PdfShow?)null : shows[place].Show;
-            before = place < 0 ? before : shows[place].Order;
-            drawn.Add((word with { Mark = show?.Mark ?? PdfShow.Untagged, Begins = show is { } own ? Math.Abs(own.X - word.Left) < Before : null }, before, show));
+            var (at, next) = (sequence?[i] ?? i, i + 1 < ordered.Length ? sequence?[i + 1] ?? (i + 1) : -1);
+            var ends = next < 0 || orders[next] != orders[at];
+            ordered[i] = ends && places[at] >= 0 ? drawn[at] with { Spaced = shows[places[at]].Show.Spaced } : drawn[at];
         }
-        drawn = [.. drawn.OrderBy(w => w.Order)];
-        return [.. drawn.Select((w, i) => i + 1 < drawn.Count && drawn[i + 1].Order == w.Order ? w.Word : w.Word with { Spaced = w.Show?.Spaced })];
+        return ordered;
     }
 
     /// <summary>An item's number and its first word, set so close that they look like one word.</summary>
-    private IEnumerable<PdfWord> Parted(PdfWord word)
+    private PdfWord[] Parted(PdfWord word)
     {
-        var digits = word.Text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var digits = char.IsAsciiDigit(word.Text[0]) ? word.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') : 0;
         if (digits is <= 0 or > 3 || word.Text.Length < digits + 3 || word.Text[digits] != '.' || !char.IsLetter(word.Text[digits + 1]) || Nearest(word with { Left = word.Right }) is not (>= 0 and var last) || shows[last].Show.X is var x && (x < word.Left + Before || x > word.Right - Before)) return [word];
         return [word with { Right = x, Text = word.Text[..(digits + 1)] }, word with { Left = x, Text = word.Text[(digits + 1)..] }];
     }
