@@ -66,7 +66,7 @@ public sealed class SameReadingTests : IDisposable
 
     private string Html(string path, string style) => conversions.Html(Path.GetFileName(path), File.ReadAllText(path), style);
 
-    private static void Same(IReadOnlyList<string> papers, IReadOnlyList<string> forms, params (double AtPlace, double Anywhere)[] least)
+    private static void Same(IReadOnlyList<string> papers, List<string> forms, params (double AtPlace, double Anywhere)[] least)
     {
         papers.Count.ShouldBe(least.Length);
         for (var i = 0; i < papers.Count; i++) Same(PaperReader.ReadFile(papers[i]), forms[i], least[i].AtPlace, least[i].Anywhere);
