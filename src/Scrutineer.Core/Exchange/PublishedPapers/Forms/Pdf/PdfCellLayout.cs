@@ -10,6 +10,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     private const float Near = 0.6f;
     private const float Wide = 1.3f;
     private const int LongestHead = 6;
+    private const int MostCells = 200;
     private const int DeepestHeading = 2;
     private const float LeastInset = 0.8f;
     private const float MostInset = 9;
@@ -53,7 +54,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     /// <summary>A table that begins with several cells beside one another, or with rows of which only the first cell is filled: those begin a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
     private PdfPart Table(int from, List<PdfPart> parts)
     {
-        if (!rows[from].IsMany && !IsFirstCell(rows[from])) return default;
+        if (!rows[from].IsMany && !IsFirstCell(rows[from]) || rows[from].Blocks.Count > MostCells) return default;
         var columns = new PdfColumns(float.MaxValue).With(rows[from]);
         var to = Grow(ref columns, from, out var usual);
         if (to - from < 2 && columns.Count < 2) return default;
@@ -93,6 +94,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         usual = float.NaN;
         for (var at = from + 1; at < rows.Count; at++)
         {
+            if (rows[at].Blocks.Count > MostCells || columns.Count > MostCells) return at;
             var gap = Apart(at);
             var with = columns.With(rows[at]);
             var aligns = columns.Align(rows[at]) || (!rows[at].IsMany && IsFirstCell(rows[at]));

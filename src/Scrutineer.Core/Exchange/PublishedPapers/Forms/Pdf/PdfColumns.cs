@@ -5,6 +5,7 @@ internal sealed class PdfColumns
 {
     private const float NarrowestBand = 0.12f;
     private const float Edge = 0.7f;
+    private const int MostEdges = 500;
     private readonly List<(float Left, float Right)> taken = [];
     private readonly List<(float Left, float Middle)> edges = [];
     private readonly float space;
@@ -32,7 +33,8 @@ internal sealed class PdfColumns
     {
         var with = new PdfColumns(this);
         foreach (var run in row.Runs) with.Take(run);
-        with.edges.AddRange(row.Blocks.Select(b => (b.Left, (b.Left + b.Right) / 2)));
+        foreach (var block in row.Blocks.TakeWhile(_ => with.edges.Count < MostEdges))
+            if (!with.edges.Contains((block.Left, (block.Left + block.Right) / 2))) with.edges.Add((block.Left, (block.Left + block.Right) / 2));
         return with;
     }
 

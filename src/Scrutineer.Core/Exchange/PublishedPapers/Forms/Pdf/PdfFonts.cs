@@ -3,9 +3,6 @@ using System.Text;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
-/// <summary>The codes by which a font writes a space, and how many bytes a code has.</summary>
-internal sealed record PdfSpaces(HashSet<int> Codes, int Bytes);
-
 /// <summary>Finds by which codes a page's fonts write a space, which tells a line that wraps from one that ends.</summary>
 internal sealed class PdfFonts(PdfObjects objects)
 {

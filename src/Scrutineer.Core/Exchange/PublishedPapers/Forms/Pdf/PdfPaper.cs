@@ -56,11 +56,12 @@ internal static partial class PdfPaper
         var ruling = new PdfRuling(objects);
         var tags = objects.Pages == expected ? PdfTagReader.Read(objects) : null;
         var tagged = new PdfTaggedWords();
+        var shown = new PdfShown();
         var words = 0;
         foreach (var printed in PdfWords.Read(tool.Output))
         {
             var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
-            var page = drawing is not null && (tags is not null || drawing.Shows.Any(s => s.Spaced is not null)) ? PdfShown.Of(printed, drawing.Shows) : printed;
+            var page = drawing is not null && (tags is not null || drawing.Shows.Any(s => s.Spaced is not null)) ? shown.Of(printed, drawing.Shows) : printed;
             if (tags is not null) tagged.Note(page);
             var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules));
             measure.Note(sheet.Runs);

@@ -6,17 +6,20 @@ internal sealed class PdfShown
     private const float Before = 0.6f;
     private const float BaseLine = 0.22f;
     private const float OffLine = 0.4f;
-    private readonly List<(PdfShow Show, int Order)> shows;
-    private readonly List<float> ys;
 
-    private PdfShown(IReadOnlyList<PdfShow> shows)
-    {
-        this.shows = [.. shows.Select((s, i) => (s, i)).OrderBy(s => s.s.Y)];
-        ys = this.shows.ConvertAll(s => s.Show.Y);
-    }
+    /// <summary>Stretches looked at for one file: beyond any paper's, so that a file made to be slow only loses what they tell.</summary>
+    private const long MostWork = 300_000_000;
+    private List<(PdfShow Show, int Order)> shows = [];
+    private List<float> ys = [];
+    private long work;
 
     /// <summary>A page's words in the order in which they are drawn, each with what is known of its stretch.</summary>
-    public static PdfPage Of(PdfPage page, IReadOnlyList<PdfShow> shows) => shows.Count == 0 ? page : page with { Words = new PdfShown(shows).Drawn(page.Words) };
+    public PdfPage Of(PdfPage page, IReadOnlyList<PdfShow> stretches)
+    {
+        shows = [.. stretches.Select((s, i) => (s, i)).OrderBy(s => s.s.Y)];
+        ys = shows.ConvertAll(s => s.Show.Y);
+        return shows.Count == 0 ? page : page with { Words = Drawn(page.Words) };
+    }
 
     private PdfWord[] Drawn(IReadOnlyList<PdfWord> words)
     {
@@ -58,7 +61,7 @@ internal sealed class PdfShown
         var line = word.Bottom - (BaseLine * word.Height);
         var from = ys.BinarySearch(line - (OffLine * word.Height));
         var nearest = -1;
-        for (var i = from < 0 ? ~from : from; i < shows.Count && shows[i].Show.Y < line + (OffLine * word.Height); i++)
+        for (var i = from < 0 ? ~from : from; work < MostWork && i < shows.Count && shows[i].Show.Y < line + (OffLine * word.Height); i++, work++)
             if (shows[i].Show.X <= word.Left + Before && (nearest < 0 || shows[i].Show.X >= shows[nearest].Show.X)) nearest = i;
         return nearest;
     }
