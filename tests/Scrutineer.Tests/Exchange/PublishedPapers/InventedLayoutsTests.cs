@@ -119,4 +119,13 @@ public sealed class InventedLayoutsTests
     [Fact]
     public void Json_WritesUnknownTimesAsNull() =>
         PaperJson.Write(PaperReader.Read("Homes Scrutiny Board\n\n3 February 2020\n\n1. Homes\n")).ShouldContain("\"time\": null");
+
+    /// <summary>Two groups whose line break a form lost: no name may go with it.</summary>
+    [Fact]
+    public void Attendance_OfTwoGroupsOnOneLine_KeepsEveryName()
+    {
+        var paper = PaperReader.Read("Minutes of the Meeting of Homes Scrutiny Board held on 3 February 2020\n\nPresent:\n\nMembers: Councillor A Elm\n\nCabinet Member and Councillor B Oak Deputy Cabinet Member: Councillor C Ash\n\n7. Homes\n\nNothing.\n");
+        paper.Minutes[0].Attendance.Cabinet.ShouldBe(["B Oak", "C Ash"]);
+        paper.Minutes[0].Attendance.Members.ShouldBe(["A Elm"]);
+    }
 }

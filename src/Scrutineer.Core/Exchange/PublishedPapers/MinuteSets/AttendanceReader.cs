@@ -34,6 +34,11 @@ internal sealed partial class AttendanceReader
             return;
         }
         text = PartOfMeeting().Replace(text, "");
+        if (LabelAfterNames().Match(text) is { Success: true } next)
+        {
+            Take(text[..next.Index]);
+            text = text[(next.Index + next.Length)..];
+        }
         for (var label = AttendanceLabel.At(text); label is not null; label = AttendanceLabel.At(text))
         {
             (group, chairing) = (label.Group, label.Chair);
@@ -164,6 +169,10 @@ internal sealed partial class AttendanceReader
 
     [GeneratedRegex(@"\s+(?:for|vice|in (?:the )?place of|replacing)\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InPlaceOf();
+
+    /// <summary>"Cabinet Member and Councillor E Ruane Deputy Cabinet Member: Councillor P Seaman": two lines whose break was lost.</summary>
+    [GeneratedRegex(@"(?<!^|\b(?:and|or|deputy|assistant|shadow|statutory|voting|other)|[,&:(]) (?=(?:(?:(?:deputy|assistant) )?cabinet|co-?opted) members?\s*:)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LabelAfterNames();
 
     /// <summary>"Part of meeting: agenda item 13" before a name.</summary>
     [GeneratedRegex(@"^(?:(?:whole|part) of (?:the )?meeting\s*:?\s*)?(?:(?:agenda )?items? [0-9]{1,2}(?:(?:,| and|-|–) ?[0-9]{1,2})*\s*:?\s*)?(?=$|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

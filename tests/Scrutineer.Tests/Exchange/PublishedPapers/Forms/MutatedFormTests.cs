@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Scrutineer.Exchange.PublishedPapers;
 using Scrutineer.Exchange.PublishedPapers.Forms.Html;
+using Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 using Scrutineer.Exchange.PublishedPapers.Forms.Word;
 using Shouldly;
 using Xunit;
@@ -39,6 +40,19 @@ public sealed class MutatedFormTests
             PaperJson.Write(PaperReader.ReadFile(path)).ShouldNotBeEmpty();
         });
         File.Delete(path);
+    }
+
+    /// <summary>The objects, tags and drawing of a damaged file, without the program that reads its words.</summary>
+    [Fact]
+    public void TagsAndDrawingOfPdf_Damaged_NeverFail()
+    {
+        var tagged = SmallPdf.Tagged("q 1 0 0 1 0 0 cm /P <</MCID 0 >>BDC BT /F1 12 Tf 72 760 Td [(Homes) -20 <20>] TJ T* (1. Homes) ' ET EMC Q 72 500 1 200 re f", "<< /Type /StructTreeRoot /RoleMap << /A /P >> /K [7 0 R << /S /A /Pg 5 0 R /K [0 1 << /MCID 2 /Pg 5 0 R >>] >>] >>", "<< /S /Table /A [<< /ColSpan 2 >>] /K << /S /TR /K << /S /TD /Pg 5 0 R /K 1 >> >> >>");
+        Damage(tagged, Mutations, bytes =>
+        {
+            var objects = new PdfObjects(bytes);
+            PdfTagReader.Read(objects);
+            if (objects.Pages > 0) PdfGrid.Of(new PdfRuling(objects).Drawing(new PdfPage(1, 595, 842, []))!.Rules);
+        });
     }
 
     private static void Damage(byte[] whole, int times, Action<byte[]> read)

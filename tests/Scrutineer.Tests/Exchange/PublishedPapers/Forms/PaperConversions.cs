@@ -14,6 +14,9 @@ internal sealed partial class PaperConversions : IDisposable
     public const string Plain = "body{font-family:'Liberation Sans',Arial,sans-serif;font-size:11pt}table{border-collapse:collapse}td,th{border:1px solid #888;padding:3px 6px;vertical-align:top;text-align:left}";
     public const string Serif = "@page{size:Letter;margin:25mm}body{font-family:'Liberation Serif',serif;font-size:12pt;line-height:1.4}td,th{padding:4px 8px;text-align:left}";
 
+    /// <summary>As a browser sets a page that has no style of its own.</summary>
+    public const string Bare = "";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-forms-").FullName;
 
@@ -36,22 +39,31 @@ internal sealed partial class PaperConversions : IDisposable
         return Made(pdf);
     }
 
-    public string Docx(string html)
+    /// <summary>Word documents of pages, made in one go.</summary>
+    public List<string> Docx(IReadOnlyList<string> html)
     {
         Office("docx:MS Word 2007 XML", html, "--infilter=HTML (StarWriter)");
-        return Made(Path.ChangeExtension(html, ".docx"));
+        return [.. html.Select(h => Made(Path.ChangeExtension(h, ".docx")))];
     }
 
-    public string OfficePdf(string docx)
+    /// <summary>PDFs of pages or documents, made in one go.</summary>
+    public List<string> OfficePdf(IReadOnlyList<string> files)
     {
-        Office("pdf:writer_pdf_Export", docx);
-        return Made(Path.ChangeExtension(docx, ".pdf"));
+        Office("pdf", files);
+        return [.. files.Select(f => Moved(Made(Path.ChangeExtension(f, ".pdf")), f + ".pdf"))];
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private void Office(string to, string file, params ReadOnlySpan<string> more) =>
-        Run("soffice", [$"-env:UserInstallation=file://{Path.Combine(folder, "office")}", "--headless", "--convert-to", to, .. more, "--outdir", folder, file]);
+    private void Office(string to, IReadOnlyList<string> files, params ReadOnlySpan<string> more) =>
+        Run("soffice", [$"-env:UserInstallation=file://{Path.Combine(folder, "office")}", "--headless", "--convert-to", to, .. more, "--outdir", folder, .. files]);
+
+    /// <summary>A PDF under a name of its own: a page's and its Word document's would have the same.</summary>
+    private static string Moved(string from, string to)
+    {
+        File.Move(from, to, overwrite: true);
+        return to;
+    }
 
     private static string Made(string path)
     {

@@ -5,64 +5,79 @@ using Xunit;
 
 namespace Scrutineer.Tests.Exchange.PublishedPapers.Forms;
 
-/// <summary>A paper reads the same in every form, but for lines and pages.</summary>
+/// <summary>A paper reads the same in every form, but for lines and pages. Of each form two shares are held: of values at their place, and of values wherever they stand in their lists.</summary>
 public sealed class SameReadingTests : IDisposable
 {
     private readonly PaperConversions conversions = new();
 
-    // Reached: 0.924. Markdown closes a word broken after its hyphen with a space, and one row of the work programme stands apart in the text only, which shifts those below it.
+    // What is missing is the text's own: one row of the work programme stands apart in the text only, which shifts those below it.
     [Theory]
     [InlineData(PaperConversions.Plain)]
     [InlineData(PaperConversions.Serif)]
-    public void Html_OfAnInventedPack_ReadsAsItsTextForNineInTen(string style) => Same("fenbridge-pack.md", Html("fenbridge-pack.md", style), 0.92);
+    public void Html_OfAnInventedPack_ReadsAsItsText(string style) => Same(Papers.Invented("fenbridge-pack.md"), Invented(style), 0.92, 0.97);
 
-    // Reached: 0.921 with lines between the cells, 0.746 without them.
     [Theory]
-    [InlineData(PaperConversions.Plain, 0.92)]
-    [InlineData(PaperConversions.Serif, 0.74)]
-    public void ChromiumPdf_OfAnInventedPack_ReadsAsItsTextForTheShareReached(string style, double least)
+    [InlineData(PaperConversions.Plain)]
+    [InlineData(PaperConversions.Serif)]
+    public void ChromiumPdf_OfAnInventedPack_ReadsAsItsText(string style)
     {
         Assert.SkipUnless(PaperConversions.HasChromium, "Chromium is not installed.");
-        Same("fenbridge-pack.md", conversions.ChromiumPdf(Html("fenbridge-pack.md", style)), least);
+        Same(Papers.Invented("fenbridge-pack.md"), conversions.ChromiumPdf(Invented(style)), 0.92, 0.96);
     }
 
     [Fact]
-    public void Html_OfRealPapers_ReadsAsTheirText()
-    {
-        foreach (var path in SharedPapers.All()) Same(PaperReader.ReadFile(path), Html(path), 0.99);
-    }
+    public void Html_OfRealPapers_ReadsAsTheirText() => Same(SharedPapers.All(), [.. SharedPapers.All().Select(p => Html(p, PaperConversions.Plain))], (0.99, 0.99), (0.99, 0.99), (0.99, 0.99));
 
-    [Fact]
-    public void ChromiumPdf_OfRealPapers_ReadsAsTheirText()
+    /// <summary>With lines between cells, and without them, on pages of two sizes.</summary>
+    [Theory]
+    [InlineData(PaperConversions.Plain, 0.99, 0.99)]
+    [InlineData(PaperConversions.Serif, 0.97, 0.97)]
+    [InlineData(PaperConversions.Bare, 0.98, 0.99)]
+    public void ChromiumPdf_OfRealPapers_ReadsAsTheirText(string style, double leastOfLongest, double leastAnywhere)
     {
         Assert.SkipUnless(PaperConversions.HasChromium, "Chromium is not installed.");
-        foreach (var path in SharedPapers.All()) Same(PaperReader.ReadFile(path), conversions.ChromiumPdf(Html(path)), 0.95);
+        Same(SharedPapers.All(), [.. SharedPapers.All().Select(p => conversions.ChromiumPdf(Html(p, style)))], (0.99, 0.99), (0.99, 0.99), (leastOfLongest, leastAnywhere));
     }
 
-    /// <summary>LibreOffice leaves the lines of these pages' tables out of its DOCX, and so out of its PDF: columns without words cannot be known there, and packs full of empty forms are not compared.</summary>
-    [Fact]
-    public void DocxByLibreOffice_OfRealPapers_ReadsAsTheirText_AndThePdfOfMinutesToo()
+    /// <summary>LibreOffice leaves these tables' lines out, prints the widest beyond the page's edge, where no reader of PDF sees it, and puts tables together that stand under one another: the longest pack's tables shift by one here and there.</summary>
+    [Theory]
+    [InlineData(PaperConversions.Plain, 0.60, 0.95)]
+    [InlineData(PaperConversions.Bare, 0.40, 0.93)]
+    public void DocxByLibreOffice_AndItsPdf_OfRealPapers_ReadAsTheirText(string style, double leastOfLongest, double leastAnywhere)
     {
         Assert.SkipUnless(PaperConversions.HasOffice, "LibreOffice is not installed.");
-        foreach (var path in SharedPapers.All())
-        {
-            var docx = conversions.Docx(Html(path));
-            Same(PaperReader.ReadFile(path), docx, 0.99);
-            if (path.EndsWith("-minutes.md", StringComparison.Ordinal)) Same(PaperReader.ReadFile(path), conversions.OfficePdf(docx), 0.99);
-        }
+        var papers = SharedPapers.All();
+        var docx = conversions.Docx([.. papers.Select(p => Html(p, style))]);
+        Same(papers, docx, (0.99, 0.99), (0.99, 0.99), (0.99, 0.99));
+        Same(papers, conversions.OfficePdf(docx), (0.99, 0.99), (0.99, 0.99), (leastOfLongest, leastAnywhere));
+    }
+
+    [Fact]
+    public void PdfOfPagesByLibreOffice_OfRealPapers_ReadsAsTheirText()
+    {
+        Assert.SkipUnless(PaperConversions.HasOffice, "LibreOffice is not installed.");
+        var papers = SharedPapers.All();
+        Same(papers, conversions.OfficePdf([.. papers.Select(p => Html(p, PaperConversions.Bare))]), (0.99, 0.99), (0.99, 0.99), (0.25, 0.90));
     }
 
     public void Dispose() => conversions.Dispose();
 
-    private string Html(string name, string style) => conversions.Html(name, Papers.InventedText(name), style);
+    private string Invented(string style) => conversions.Html("fenbridge-pack.md", Papers.InventedText("fenbridge-pack.md"), style);
 
-    private string Html(string path) => conversions.Html(Path.GetFileName(path), File.ReadAllText(path), PaperConversions.Plain);
+    private string Html(string path, string style) => conversions.Html(Path.GetFileName(path), File.ReadAllText(path), style);
 
-    private static void Same(string name, string form, double least) => Same(Papers.Invented(name), form, least);
-
-    private static void Same(PublishedPaper expected, string form, double least)
+    private static void Same(IReadOnlyList<string> papers, List<string> forms, params (double AtPlace, double Anywhere)[] least)
     {
-        var (equal, differences) = LeafValues.Compare(expected, PaperReader.ReadFile(form));
-        equal.ShouldBeGreaterThanOrEqualTo(least, $"{Path.GetFileName(form)}: {string.Join("\n", differences.Take(40))}");
+        papers.Count.ShouldBe(least.Length);
+        for (var i = 0; i < papers.Count; i++) Same(PaperReader.ReadFile(papers[i]), forms[i], least[i].AtPlace, least[i].Anywhere);
+    }
+
+    private static void Same(PublishedPaper expected, string form, double leastAtPlace, double leastAnywhere)
+    {
+        var read = PaperReader.ReadFile(form);
+        var (equal, differences) = LeafValues.Compare(expected, read);
+        var said = $"{Path.GetFileName(form)}: {string.Join("\n", differences.Take(40))}";
+        equal.ShouldBeGreaterThanOrEqualTo(leastAtPlace, said);
+        LeafValues.CompareAnywhere(expected, read).ShouldBeGreaterThanOrEqualTo(leastAnywhere, said);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Html;
 
@@ -26,6 +27,7 @@ internal sealed class HtmlWords
             if (mark == '\n' && line.Length > 0 && NumberFollows(data.AsSpan(i + 1))) Break();
             if (char.IsWhiteSpace(mark) || mark == '\u00A0')
             {
+                if (mark == '\n' && IsInWord(data.AsSpan(i + 1))) continue;
                 if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
                 continue;
             }
@@ -35,6 +37,9 @@ internal sealed class HtmlWords
             if (Bold > 0) boldLetters++;
         }
     }
+
+    /// <summary>A line of the source that ends within a hyphenated word.</summary>
+    private bool IsInWord(ReadOnlySpan<char> rest) => line.Length > 1 && rest.Length > 0 && Wording.BreaksAtHyphen(line[^1], line[^2], rest[0]);
 
     /// <summary>A line of the source that begins with a number is an item of its own that was written into the paragraph before it.</summary>
     private static bool NumberFollows(ReadOnlySpan<char> rest)

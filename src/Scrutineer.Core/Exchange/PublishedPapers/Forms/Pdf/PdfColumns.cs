@@ -4,7 +4,10 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfColumns
 {
     private const float NarrowestBand = 0.12f;
+    private const float Edge = 0.7f;
+    private const int MostEdges = 500;
     private readonly List<(float Left, float Right)> taken = [];
+    private readonly List<(float Left, float Middle)> edges = [];
     private readonly float space;
 
     /// <param name="space">The widest space between two words of a cell, in heights of their letters.</param>
@@ -14,6 +17,7 @@ internal sealed class PdfColumns
     {
         space = other.space;
         taken.AddRange(other.taken);
+        edges.AddRange(other.edges);
     }
 
     /// <summary>Columns whose places are known.</summary>
@@ -21,12 +25,42 @@ internal sealed class PdfColumns
 
     public int Count => taken.Count;
 
+    /// <summary>How wide a column's words are set.</summary>
+    public float Width(int column) => taken[column].Right - taken[column].Left;
+
     /// <summary>The columns with a row more.</summary>
     public PdfColumns With(PdfRow row)
     {
         var with = new PdfColumns(this);
         foreach (var run in row.Runs) with.Take(run);
+        foreach (var block in row.Blocks.TakeWhile(_ => with.edges.Count < MostEdges))
+            if (!with.edges.Contains((block.Left, (block.Left + block.Right) / 2))) with.edges.Add((block.Left, (block.Left + block.Right) / 2));
         return with;
+    }
+
+    /// <summary>True where every cell of a row begins, or is centred, as one of a row before.</summary>
+    public bool Align(PdfRow row) => row.Blocks.All(IsAtEdge);
+
+    /// <summary>True where some cell of a row does.</summary>
+    public bool AlignSome(PdfRow row) => row.Blocks.Any(IsAtEdge);
+
+    private bool IsAtEdge(PdfBlock block) => edges.Exists(e => Math.Abs(e.Left - block.Left) < Edge || (Math.Abs(e.Middle - ((block.Left + block.Right) / 2)) < Edge && block.Left > taken[0].Left - Edge));
+
+    /// <summary>True where no cell of a row begins before the column that it stands in.</summary>
+    public bool Surround(PdfRow row) => row.Blocks.All(b => taken.Exists(t => t.Left < b.Left + 1 && t.Right > b.Left));
+
+    /// <summary>True when each cell of the row stands in one column, and in another than its neighbours.</summary>
+    public bool FitsByCells(PdfRow row)
+    {
+        var filled = new Dictionary<int, PdfBlock>();
+        foreach (var block in row.Blocks)
+        {
+            var own = Enumerable.Range(0, Count).Where(c => block.Left < taken[c].Right && block.Right > taken[c].Left).ToList();
+            if (own.Count > 1) return false;
+            // Paragraphs of one cell stand under one another.
+            if (own.Count == 1 && !filled.TryAdd(own[0], block) && (filled[own[0]].Right < block.Left || filled[own[0]].Left > block.Right)) return false;
+        }
+        return true;
     }
 
     /// <summary>True when no piece of the row reaches over a band between two columns.</summary>

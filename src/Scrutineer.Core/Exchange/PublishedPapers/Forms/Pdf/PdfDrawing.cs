@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
-/// <summary>Follows what a page draws and keeps its straight lines: thin filled shapes and strokes.</summary>
+/// <summary>Follows what a page draws and keeps its straight lines (thin filled shapes and strokes) and where text of which tag begins.</summary>
 internal sealed class PdfDrawing
 {
     private const int MostRules = 2_000;
@@ -14,16 +14,29 @@ internal sealed class PdfDrawing
     private readonly Stack<Matrix3x2> saved = new();
     private readonly List<float> figures = [];
     private readonly List<List<Vector2>> path = [];
+    private readonly PdfShowing showing;
     private Matrix3x2 placed = Matrix3x2.Identity;
 
-    private PdfDrawing(float pageHeight) => this.pageHeight = pageHeight;
+    private PdfDrawing(float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
+    {
+        this.pageHeight = pageHeight;
+        showing = new PdfShowing(pageHeight, fonts);
+    }
 
     /// <summary>The lines of a page, or none where it draws more than any table has.</summary>
-    public static IReadOnlyList<PdfRule> Rules(ReadOnlySpan<byte> content, float pageHeight)
+    public IReadOnlyList<PdfRule> Rules => rules.Count > MostRules ? [] : rules;
+
+    /// <summary>Where its text begins, stretch by stretch.</summary>
+    public IReadOnlyList<PdfShow> Shows => showing.Shows;
+
+    /// <param name="content">What the page draws.</param>
+    /// <param name="pageHeight">Its height in points.</param>
+    /// <param name="fonts">How its fonts write a space, by their names.</param>
+    public static PdfDrawing Of(ReadOnlySpan<byte> content, float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
     {
-        var drawing = new PdfDrawing(pageHeight);
-        for (var at = 0; at < content.Length && drawing.rules.Count <= MostRules;) at += drawing.Take(content[at..]);
-        return drawing.rules.Count > MostRules ? [] : drawing.rules;
+        var drawing = new PdfDrawing(pageHeight, fonts);
+        for (var at = 0; at < content.Length;) at += drawing.Take(content[at..]);
+        return drawing;
     }
 
     /// <summary>Takes one token and answers its length.</summary>
@@ -31,22 +44,35 @@ internal sealed class PdfDrawing
     {
         '(' => TakeString(rest),
         '%' => rest.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? end : rest.Length,
-        '<' when rest.Length > 1 && rest[1] != '<' => rest.IndexOf((byte)'>') is >= 0 and var end ? end + 1 : rest.Length,
-        '/' => 1 + Word(rest[1..]),
+        '<' when rest.Length > 1 && rest[1] == '<' => 2,
+        '<' => TakeHex(rest),
+        '/' => TakeName(rest),
         var mark when Ends(mark) => 1,
         _ => TakeWord(rest),
     };
 
-    private static int TakeString(ReadOnlySpan<byte> rest)
+    private int TakeString(ReadOnlySpan<byte> rest)
     {
         var open = 0;
         for (var at = 0; at < rest.Length; at++)
         {
             if (rest[at] == '\\') at++;
             else if (rest[at] == '(') open++;
-            else if (rest[at] == ')' && --open == 0) return at + 1;
+            else if (rest[at] == ')' && --open == 0)
+            {
+                showing.Ending = at > 2 ? (rest[at - 2] << 8) + rest[at - 1] : rest[at - 1];
+                return at + 1;
+            }
         }
         return rest.Length;
+    }
+
+    private int TakeHex(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOf((byte)'>');
+        if (end < 0) return rest.Length;
+        if (Utf8Parser.TryParse(rest[Math.Max(1, end - 4)..end], out int ending, out _, 'x')) showing.Ending = ending;
+        return end + 1;
     }
 
     private static bool Ends(char mark) => mark is ' ' or '\r' or '\n' or '\t' or '\f' or '\0' or '[' or ']' or '<' or '>' or '{' or '}' or ')' or '(' or '/' or '%';
@@ -55,6 +81,19 @@ internal sealed class PdfDrawing
     {
         var length = 0;
         while (length < rest.Length && !Ends((char)rest[length])) length++;
+        return length;
+    }
+
+    private int TakeName(ReadOnlySpan<byte> rest)
+    {
+        var length = 1 + Word(rest[1..]);
+        if (rest[..length].SequenceEqual("/MCID"u8))
+        {
+            figures.Clear();
+            showing.IsNumbered = true;
+        }
+        else if (rest[..length].SequenceEqual("/Artifact"u8)) showing.IsArtifact = true;
+        else showing.Name = System.Text.Encoding.Latin1.GetString(rest[1..length]);
         return length;
     }
 
@@ -69,7 +108,11 @@ internal sealed class PdfDrawing
             return length;
         }
         if (word.SequenceEqual("BI"u8)) return rest.IndexOf("\nEI"u8) is >= 0 and var end ? end + 3 : rest.Length;
-        if (length <= 2) Do(System.Text.Encoding.ASCII.GetString(word));
+        if (length <= 3)
+        {
+            var operation = System.Text.Encoding.ASCII.GetString(word);
+            if (!showing.Take(operation, figures, placed)) Do(operation);
+        }
         figures.Clear();
         return length;
     }
@@ -122,6 +165,6 @@ internal sealed class PdfDrawing
         Vector2 least = points[0], most = points[0];
         foreach (var point in points) (least, most) = (Vector2.Min(least, point), Vector2.Max(most, point));
         var rule = new PdfRule(least.X, least.Y, most.X, most.Y);
-        if (float.IsFinite(rule.Left + rule.Top + rule.Right + rule.Bottom) && rule.IsLine) rules.Add(rule);
+        if (rules.Count <= MostRules && float.IsFinite(rule.Left + rule.Top + rule.Right + rule.Bottom) && rule.IsLine) rules.Add(rule);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class PdfFurniture
 {
     private const int Often = 3;
     private const int LinesDeep = 3;
+    private const int FewestCells = 4;
     private const float Apart = 0.7f;
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
@@ -28,6 +29,8 @@ internal sealed class PdfFurniture
         if (runs.Count == 0) yield break;
         var lines = Lines(runs);
         var head = Enumerable.Range(0, Math.Min(LinesDeep, lines.Count - 1)).FirstOrDefault(i => Gap(lines, i) > Apart && lines[i][0].Top < 0.2f * pageHeight, -1);
+        // A table's heading, which each of its pages prints again, is the table's.
+        if (lines.Take(head + 1).Any(l => l.Count >= FewestCells)) head = -1;
         for (var i = 0; i <= head; i++) yield return (lines[i], Key('h', lines[i]));
         var foot = Enumerable.Range(1, Math.Min(LinesDeep, lines.Count - 1)).Select(i => lines.Count - i).FirstOrDefault(i => i > 0 && Gap(lines, i - 1) > Apart && lines[i][0].Bottom > 0.8f * pageHeight, lines.Count);
         for (var i = foot; i < lines.Count; i++) yield return (lines[i], Key('f', lines[i]));

@@ -6,7 +6,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal readonly record struct PdfPart(PdfTable? Table, IReadOnlyList<PdfRow> Rows);
 
 /// <summary>Finds the tables among a page's rows.</summary>
-internal sealed class PdfLayout(int page, IReadOnlyList<PdfRow> rows, PdfMeasure measure)
+internal sealed class PdfLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfMeasure measure)
 {
     private const float RowsApart = 1.3f;
     private const float SpaceBesides = 0.06f;
@@ -48,8 +48,8 @@ internal sealed class PdfLayout(int page, IReadOnlyList<PdfRow> rows, PdfMeasure
 
     private PdfPart Made(PdfColumns columns, int from, int to)
     {
-        var table = new PdfTable(columns);
-        for (var at = from; at < to; at++) table.Add(page, rows[at]);
+        var table = new PdfTable(columns, measure);
+        for (var at = from; at < to; at++) table.Add(sheet.Number, rows[at]);
         return new PdfPart(table, [.. rows.Skip(from).Take(to - from)]);
     }
 

@@ -4,12 +4,20 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfMeasure
 {
     private const float OtherwiseRight = 540;
+    private const float MostlyOf = 0.6f;
+    private static readonly char[] Marks = ['/', '-', '–'];
+    private const int Seldom = 20;
     private readonly Dictionary<int, int> heights = [];
     private readonly Dictionary<int, int> gaps = [];
     private readonly Dictionary<int, int> cellGaps = [];
+    private readonly Dictionary<int, int> wrapGaps = [];
     private readonly Dictionary<int, int> spaces = [];
     private readonly Dictionary<int, int> lefts = [];
     private readonly Dictionary<(int Left, int Right), int> wrapped = [];
+
+    private readonly HashSet<string> vocabulary = new(StringComparer.OrdinalIgnoreCase);
+    private int wraps;
+    private int spaced;
 
     /// <summary>Letters' height in points.</summary>
     public float Height { get; private set; } = 10;
@@ -25,8 +33,32 @@ internal sealed class PdfMeasure
 
     public float Left { get; private set; } = 72;
 
+    /// <summary>True where the file draws the space at which a line wraps, so that a line without one has ended.</summary>
+    public bool DrawsSpaces => spaced > MostlyOf * wraps && wraps > 0;
+
+    /// <summary>True for the space between two lines of which the upper wrapped, in heights of letters.</summary>
+    public bool IsWrap(float gap)
+    {
+        var at = (int)Math.Round(gap * 50);
+        var seen = wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1);
+        return DrawsSpaces && seen > (gap > LineGap + PdfBlock.WiderBy ? Math.Max(2, spaced / Seldom) : 1);
+    }
+
     /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
     public float Right { get; private set; } = OtherwiseRight;
+
+    /// <summary>True where two pieces are one word that a narrow column broke: the document writes it whole elsewhere, or they are none by themselves.</summary>
+    public bool IsOneWord(string first, string second)
+    {
+        if (IsKnownWord(first, second)) return true;
+        if (first.Length > 1 && first[^1] is '/' or '-' && char.IsAsciiDigit(first[^2])) return char.IsAsciiDigit(second[0]);
+        return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Bare(first)[(Bare(first).LastIndexOfAny(Marks) + 1)..]) || !vocabulary.Contains(Bare(second).Split(Marks)[0]));
+    }
+
+    /// <summary>True where two pieces are surely one word.</summary>
+    public bool IsKnownWord(string first, string second) => second.Length > 0 && (second[0] is '%' or ',' or '.' or ')' or ';' or ':' || (vocabulary.Contains(Bare(first + second)) && char.IsLetter(first[^1]) && char.IsLower(second[0])));
+
+    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '’', '‘', '"', '/', '-');
 
     public void Note(IReadOnlyList<PdfRun> runs)
     {
@@ -35,6 +67,8 @@ internal sealed class PdfMeasure
         {
             Add(heights, (int)Math.Round(run.Height * 10), run.Words.Count);
             if (run.Words.Count > 3) Add(lefts, (int)Math.Round(run.Left), 1);
+            if (run.Words.Count > 2 && run.Words[^1].Spaced is not null)
+                foreach (var word in run.Words.Take(run.Words.Count - 1)) vocabulary.Add(Bare(word.Text));
             for (var i = 1; i < run.Words.Count; i++)
                 if (run.Words[i].Left - run.Words[i - 1].Right is > 0.5f and var space) Add(spaces, (int)Math.Round(100 * space / run.Height), 1);
             if (before is not null && Math.Abs(before.Left - run.Left) < 2) Note(before, (run.Top - before.Bottom) / run.Height);
@@ -45,12 +79,15 @@ internal sealed class PdfMeasure
     private void Note(PdfRun before, float gap)
     {
         if (gap is < -0.4f or > 3) return;
+        if (before.Words[^1].Spaced == true) Add(wrapGaps, (int)Math.Round(gap * 50), 1);
         if (before.Words.Count <= 5)
         {
             if (gap < 0.95f) Add(cellGaps, (int)Math.Round(gap * 50), 1);
             return;
         }
         Add(gaps, (int)Math.Round(gap * 50), 1);
+        if (gap < 0.95f) wraps++;
+        if (gap < 0.95f && before.Words[^1].Spaced == true) spaced++;
         if (gap < 0.95f) wrapped[((int)Math.Round(before.Left), (int)Math.Round(before.Right))] = wrapped.GetValueOrDefault(((int)Math.Round(before.Left), (int)Math.Round(before.Right))) + 1;
     }
 

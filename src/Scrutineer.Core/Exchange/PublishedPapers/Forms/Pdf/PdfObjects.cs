@@ -9,11 +9,15 @@ internal sealed class PdfObjects
 {
     private const int MostObjects = 500_000;
     private const int LongestDictionary = 256 * 1024;
+    private const int LongestObject = 1024 * 1024;
     private const int LargestStream = 8 * 1024 * 1024;
     private const int Deepest = 40;
 
     /// <summary>Bytes of streams, packed and unpacked, that are gone through for one file.</summary>
     private const long MostWork = 256L * 1024 * 1024;
+
+    /// <summary>Bytes of values that are read for one file: the tags of some two thousand pages.</summary>
+    private const long MostValues = 24L * 1024 * 1024;
     private static readonly byte[] Start = [.. " obj"u8];
 
     private readonly Dictionary<int, ReadOnlyMemory<byte>> objects = [];
@@ -21,6 +25,7 @@ internal sealed class PdfObjects
     private readonly HashSet<int> visited = [];
     private int catalog = -1;
     private long work;
+    private long values;
 
     public PdfObjects(ReadOnlyMemory<byte> file)
     {
@@ -32,6 +37,47 @@ internal sealed class PdfObjects
     }
 
     public int Pages => pages.Count;
+
+    /// <summary>The number of the object with which the file's structure begins; below 0 where there is none.</summary>
+    public int Catalog => catalog;
+
+    /// <summary>The pages' numbers, from 1, by those of their objects.</summary>
+    public Dictionary<int, int> PageNumbers
+    {
+        get
+        {
+            var numbers = new Dictionary<int, int>();
+            for (var i = 0; i < pages.Count; i++) numbers.TryAdd(pages[i], i + 1);
+            return numbers;
+        }
+    }
+
+    /// <summary>What a reference names, and any other value itself.</summary>
+    public object? Resolve(object? value)
+    {
+        for (var i = 0; i < 5 && value is PdfReference reference; i++)
+        {
+            if (values > MostValues || !objects.TryGetValue(reference.Number, out var content)) return null;
+            value = PdfValue.Of(content.Span[..Math.Min(content.Length, LongestObject)], out var length);
+            values += length;
+        }
+        return value is PdfReference ? null : value;
+    }
+
+    /// <summary>What a page's drawing uses, such as its fonts, or null.</summary>
+    public Dictionary<string, object>? Resources(int page)
+    {
+        var node = Resolve(new PdfReference(pages[page])) as Dictionary<string, object>;
+        for (var i = 0; i < Deepest && node is not null; i++)
+        {
+            if (Resolve(node.GetValueOrDefault("Resources")) is Dictionary<string, object> resources) return resources;
+            node = Resolve(node.GetValueOrDefault("Parent")) as Dictionary<string, object>;
+        }
+        return null;
+    }
+
+    /// <summary>A stream's content, unpacked; empty where it cannot be.</summary>
+    public byte[] Content(PdfReference stream) => objects.TryGetValue(stream.Number, out var content) ? Stream(content) : [];
 
     /// <summary>What a page draws, unpacked; empty where that cannot be told.</summary>
     public byte[] Content(int page)

@@ -54,10 +54,16 @@ internal static partial class PdfPaper
         var measure = new PdfMeasure();
         var furniture = new PdfFurniture();
         var ruling = new PdfRuling(objects);
+        var tags = objects.Pages == expected ? PdfTagReader.Read(objects) : null;
+        var tagged = new PdfTaggedWords();
+        var shown = new PdfShown();
         var words = 0;
-        foreach (var page in PdfWords.Read(tool.Output))
+        foreach (var printed in PdfWords.Read(tool.Output))
         {
-            var sheet = new PdfSheet(page, objects.Pages == expected ? ruling.Grids(page) : []);
+            var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
+            var page = drawing is not null && (tags is not null || drawing.Shows.Any(s => s.Spaced is not null)) ? shown.Of(printed, drawing.Shows) : printed;
+            if (tags is not null) tagged.Note(page);
+            var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules));
             measure.Note(sheet.Runs);
             furniture.Note(sheet.Runs, sheet.Height);
             pages.Add(sheet);
@@ -70,10 +76,23 @@ internal static partial class PdfPaper
         if (words == 0) return PaperForm.Refused("The PDF holds no text, only pictures of pages. Recognise its text (OCR) and give it again, or give the paper as DOCX.");
         measure.Close();
         var text = new FormText();
+        if (tags is not null && tagged.AreEnough(tags)) Write(text, tags, tagged, pages, measure);
+        else Write(text, pages, measure, furniture);
+        return PaperForm.Of(text, Lost(pages, expected, tool.WasStopped, code));
+    }
+
+    private static void Write(FormText text, PdfTag tags, PdfTaggedWords words, List<PdfSheet> pages, PdfMeasure measure)
+    {
+        var writer = new PdfTagWriter(text, words, pages, measure);
+        writer.Write(tags);
+        writer.Close();
+    }
+
+    private static void Write(FormText text, List<PdfSheet> pages, PdfMeasure measure, PdfFurniture furniture)
+    {
         var writer = new PdfWriter(text, measure, furniture);
         foreach (var page in pages) writer.Write(page);
         writer.Close();
-        return PaperForm.Of(text, Lost(pages, expected, tool.WasStopped, code));
     }
 
     private static PaperProblem[] Lost(List<PdfSheet> pages, int expected, bool stopped, int code)

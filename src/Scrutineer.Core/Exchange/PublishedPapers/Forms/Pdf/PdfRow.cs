@@ -3,7 +3,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 /// <summary>Blocks printed beside one another; most rows of a page have one.</summary>
 internal sealed class PdfRow(PdfBlock first)
 {
-    private const int LooksBack = 4;
+    private const int LooksBack = 12;
     private readonly List<PdfBlock> blocks = [first];
 
     public IReadOnlyList<PdfBlock> Blocks => blocks;

@@ -1,18 +1,20 @@
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
-/// <summary>The ruled tables of a file's pages. The work is counted, so that a file made to be slow only loses its lines.</summary>
+/// <summary>What a file's pages draw besides letters: ruled tables, and where text of which tag stands. The work is counted, so that a file made to be slow only loses its lines and tags.</summary>
 internal sealed class PdfRuling(PdfObjects objects)
 {
     /// <summary>Pairs of lines compared and bytes followed: some six hundred pages full of tables.</summary>
     private const long MostWork = 1_000_000_000;
+    private readonly PdfFonts fonts = new(objects);
     private long work;
 
-    public IReadOnlyList<PdfGrid> Grids(PdfPage page)
+    /// <summary>What a page draws, or null where that is not known.</summary>
+    public PdfDrawing? Drawing(PdfPage page)
     {
-        if (work > MostWork || page.Number > objects.Pages) return [];
+        if (work > MostWork || page.Number > objects.Pages) return null;
         var content = objects.Content(page.Number - 1);
-        var rules = PdfDrawing.Rules(content, page.Height);
-        work += content.Length + (3L * rules.Count * rules.Count);
-        return PdfGrid.Of(rules);
+        var drawing = PdfDrawing.Of(content, page.Height, fonts.Of(page.Number - 1));
+        work += content.Length + (3L * drawing.Rules.Count * drawing.Rules.Count);
+        return drawing;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class PdfRun(PdfWord first)
 {
     private const float WidestSpace = 0.9f;
     private const float WidestHang = 6;
+    private const float NarrowestGap = 0.1f;
+    private const float DrawnSpace = 0.3f;
     private readonly List<PdfWord> words = [first];
 
     public IReadOnlyList<PdfWord> Words => words;
@@ -25,11 +27,12 @@ internal sealed class PdfRun(PdfWord first)
     /// <summary>Where the words after a number or bullet begin; lines below that begin there belong to them.</summary>
     public float Hang { get; private set; } = first.Left;
 
+    /// <param name="words">Words in the order in which they are drawn.</param>
     public static List<PdfRun> Of(IReadOnlyList<PdfWord> words)
     {
         var runs = new List<PdfRun>();
         foreach (var word in words)
-            if (runs.Count == 0 || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
+            if (runs.Count == 0 || runs[^1].IsApartFrom(word, runs.Count > 1 && runs[^2].IsBeside(runs[^1])) || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
         return runs;
     }
 
@@ -45,7 +48,8 @@ internal sealed class PdfRun(PdfWord first)
         foreach (var word in words)
         {
             var raised = text.Length > 0 && char.IsAsciiDigit(text[^1]) && word.Height < 0.95f * before.Height && word.Text is "st" or "nd" or "rd" or "th";
-            if (text.Length > 0 && !raised && !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height)) text.Append(' ');
+            var apart = word.Begins == false || (word.Begins == true && text.Length is > 0 and < 7 && IsMarker(text.ToString()));
+            if (text.Length > 0 && !raised && (apart || !(word.Left - before.Right < 0.02f * word.Height && word.Left >= before.Left && Math.Abs(word.Middle - before.Middle) < 0.4f * word.Height))) text.Append(' ');
             text.Append(word.Text);
             before = word;
         }
@@ -70,6 +74,15 @@ internal sealed class PdfRun(PdfWord first)
         Top = Math.Min(Top, word.Top);
         Bottom = Math.Max(Bottom, word.Bottom);
         return true;
+    }
+
+    /// <summary>True where a new stretch of text begins after a gap that no space was drawn for, or wider than one: another cell.</summary>
+    /// <param name="word">The word that follows.</param>
+    /// <param name="inRow">True where these words have others beside them, so that a number among them numbers no item.</param>
+    private bool IsApartFrom(PdfWord word, bool inRow)
+    {
+        if (word.Begins != true || words[^1].Spaced is not { } spaced || (!inRow && words.Count == 1 && IsMarker(words[0].Text))) return false;
+        return word.Left - Right > (spaced ? DrawnSpace : NarrowestGap) * word.Height;
     }
 
     private static bool IsMarker(string text) => PdfBullet.Is(text) || (text.Length <= 6 && ListMarker.Of(text + " ") is not null);

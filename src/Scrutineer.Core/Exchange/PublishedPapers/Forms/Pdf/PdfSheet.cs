@@ -5,6 +5,8 @@ internal sealed class PdfSheet
 {
     private readonly Dictionary<PdfGrid, List<PdfWord>> inside = [];
 
+    /// <param name="page">Its words.</param>
+    /// <param name="grids">Its ruled tables.</param>
     public PdfSheet(PdfPage page, IReadOnlyList<PdfGrid> grids)
     {
         (Number, Height, WordCount) = (page.Number, page.Height, page.Words.Count);
@@ -29,9 +31,12 @@ internal sealed class PdfSheet
     /// <summary>The ruled tables that hold words, from top to bottom.</summary>
     public IEnumerable<PdfGrid> Grids => inside.Keys.OrderBy(g => g.Top);
 
-    public PdfTable Table(PdfGrid grid)
+    /// <summary>The ruled table that holds a word, or null.</summary>
+    public PdfGrid? Grid(PdfWord word) => inside.Keys.FirstOrDefault(g => g.Holds(word));
+
+    public PdfTable Table(PdfGrid grid, PdfMeasure measure)
     {
-        var table = new PdfTable(new PdfColumns(grid.Places())) { IsRuled = true, IsOpenBelow = grid.IsOpenBelow, IsOpenAbove = grid.IsOpenAbove };
+        var table = new PdfTable(new PdfColumns(grid.Places()), measure) { IsRuled = true, IsOpenBelow = grid.IsOpenBelow, IsOpenAbove = grid.IsOpenAbove };
         foreach (var row in inside[grid].GroupBy(w => grid.Cell(w).Row).OrderBy(g => g.Key))
         {
             var cells = new List<PdfWord>[grid.Columns];

@@ -18,7 +18,7 @@ internal static class PdfTextLines
         PdfRun? first = null, before = null;
         foreach (var run in block.Lines)
         {
-            if (before is not null && Wraps(first!, before, run, block, measure)) words = PdfRun.Join(words, run.Text());
+            if (before is not null && Wraps(first!, before, run, block, measure)) words = before is { Words: [{ Spaced: false } word] } && measure.DrawsSpaces && !run.IsBeside(before) && measure.IsOneWord(word.Text, run.Words[0].Text) ? words + run.Text() : PdfRun.Join(words, run.Text());
             else
             {
                 if (first is not null) lines.Add(Line(words, first, before!, measure));
@@ -35,13 +35,19 @@ internal static class PdfTextLines
         var aligned = Math.Abs(run.Left - before.Left) < 0.4f * run.Height || Math.Abs(run.Left - first.Hang) < 0.4f * run.Height || Math.Abs(run.Left - first.Left) < 0.4f * run.Height;
         if (!aligned || PdfBullet.Is(run.Words[0].Text)) return false;
         if (run.Hang > run.Left && Math.Abs(run.Left - first.Left) < 2 && first.Hang > first.Left) return false;
-        return !HasRoom(before, run.Words[0], block, measure);
+        return !HasRoom(before, run, Math.Max(measure.Right, block.Right), measure);
     }
 
-    private static bool HasRoom(PdfRun before, PdfWord next, PdfBlock block, PdfMeasure measure)
+    /// <summary>True where the next line's first word could have stood at a line's end, so that the line was broken on purpose.</summary>
+    public static bool HasRoom(PdfRun before, PdfRun next, float right, PdfMeasure measure) =>
+        before.Right + (measure.Space * before.Height) + FirstWord(next) < right - (0.25f * before.Height);
+
+    /// <summary>The width of a line's first word, with what is set close to it, such as a raised "rd".</summary>
+    private static float FirstWord(PdfRun run)
     {
-        var right = Math.Max(measure.Right, block.Right);
-        return before.Right + (measure.Space * before.Height) + next.Right - next.Left < right - (0.25f * before.Height);
+        var (left, right) = (run.Words[0].Left, run.Words[0].Right);
+        for (var i = 1; i < run.Words.Count && run.Words[i].Left - right < 0.08f * run.Height; i++) right = run.Words[i].Right;
+        return right - left;
     }
 
     private static PdfTextLine Line(string words, PdfRun first, PdfRun last, PdfMeasure measure)

@@ -11,6 +11,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     private int openPage;
     private bool first;
     private bool pageEnded;
+    private readonly HashSet<string> headings = new(StringComparer.Ordinal);
 
     public void Write(PdfSheet sheet)
     {
@@ -18,22 +19,27 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         (first, pageEnded) = (true, sheet.Number > 1);
         foreach (var grid in sheet.Grids)
         {
-            Write(sheet.Number, runs.FindAll(r => r.Bottom <= grid.Top + r.Height / 2));
+            Write(sheet, runs.FindAll(r => r.Bottom <= grid.Top + r.Height / 2));
             runs.RemoveAll(r => r.Bottom <= grid.Top + r.Height / 2);
-            Take(sheet.Table(grid));
+            Take(sheet.Table(grid, measure));
             tableBottom = grid.Bottom;
         }
-        Write(sheet.Number, runs);
+        Write(sheet, runs);
     }
 
-    private void Write(int page, List<PdfRun> runs)
+    private void Write(PdfSheet sheet, List<PdfRun> runs)
     {
         if (runs.Count == 0) return;
-        var rows = PdfRow.Of(PdfBlock.Of(runs, measure.LineGap));
-        foreach (var part in new PdfLayout(page, rows, measure).Parts(first && table is { IsRuled: false } ? table : null))
+        var rows = PdfRow.Of(PdfBlock.Of(runs, measure));
+        var before = first && table is { IsRuled: false } ? table : null;
+        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows, measure, headings).Parts(before) : new PdfLayout(sheet, rows, measure).Parts(before))
         {
-            if (part.Table is { } found) Take(found);
-            else Take(part.Rows[0], page);
+            if (part.Table is { } found)
+            {
+                foreach (var key in part.Rows.Take(2).Select(PdfTable.Key).Where((k, i) => i == 0 || !k.Any(char.IsAsciiDigit))) headings.Add(key);
+                Take(found);
+            }
+            else Take(part.Rows[0], sheet.Number);
         }
         tableBottom = runs.Max(r => r.Bottom);
     }
@@ -50,6 +56,8 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (first && table is not null && table.IsContinuedBy(found)) table.Continue(found, tableBottom);
         else
         {
+            table?.HeadNumbersOf(found);
+            table?.HeadRowsOf(found);
             CloseTable();
             table = found;
         }
@@ -114,7 +122,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (table is not { } written) return;
         table = null;
         text.Blank();
-        foreach (var (page, cells, _) in written.Rows)
+        foreach (var (page, cells, _, _) in written.Rows)
         {
             text.At = new FormPlace(null, page);
             if (written.IsLabels) text.Paragraph(string.Join(' ', cells).Trim());
