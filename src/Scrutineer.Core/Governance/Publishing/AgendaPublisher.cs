@@ -148,7 +148,7 @@ public sealed class AgendaPublisher(SubscriberMail mail)
                 AddEntry(db, publication, item, paper);
             }
 
-            if (item.IsDraft) (item.Visibility, item.PaperLine) = (Visibility.Public, item.PaperLine ?? LineOf(papers));
+            if (item.IsDraft) (item.Visibility, item.PaperLine) = (Visibility.Public, item.IsPrivate ? null : item.PaperLine ?? LineOf(papers));
         }
     }
 

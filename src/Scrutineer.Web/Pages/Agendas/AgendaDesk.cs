@@ -42,7 +42,7 @@ public sealed class AgendaDesk(DataStore store, ScrutineerDb db, Viewer viewer)
         return await DraftAsync(paper.MeetingId, cancel) is { } draft ? (draft, paper) : null;
     }
 
-    /// <summary>Changes something, or notes on the page what stands against it.</summary>
+    /// <summary>Changes something, or notes on the page what stands against it. Whatever stops a save here is somebody else's at the same moment: the rules were asked before.</summary>
     /// <param name="field">The field that a refusal is about.</param>
     /// <returns>True when it is done.</returns>
     public async Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
@@ -60,7 +60,7 @@ public sealed class AgendaDesk(DataStore store, ScrutineerDb db, Viewer viewer)
             {
                 foreach (var reason in broken.Reasons) page.ModelState.AddModelError(field, reason);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException)
             {
                 page.ModelState.AddModelError(field, "Somebody else changed this agenda at the same moment. It is shown as it is now: do it again.");
             }

@@ -21,7 +21,7 @@ public sealed class NewModel(AgendaDesk desk) : PageModel
     public async Task OnGetAsync(string? board, CancellationToken cancel)
     {
         Boards = await desk.BoardsAsync(cancel);
-        Board = board ?? Boards.FirstOrDefault()?.Slug;
+        Board = board ?? (Boards.Count > 0 ? Boards[0].Slug : null);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -35,7 +35,15 @@ public sealed class BoardModel(ScrutineerDb db, DataStore store, SubscriberMail 
         }
 
         await using var work = store.Open(Viewer.Work("subscriptions"));
-        await mail.AskAsync(work, Board, Email!.Trim(), cancel);
+        try
+        {
+            await mail.AskAsync(work, Board, Email!.Trim(), cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // The same address was asked for at the same moment: one message is on its way.
+        }
+
         IsAsked = true;
         return Page();
     }

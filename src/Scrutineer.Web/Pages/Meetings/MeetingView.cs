@@ -57,7 +57,7 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
         var days = db.Set<Meeting>().Where(m => m.BoardId == board.Id).Select(m => (DateOnly?)m.Date);
         return new MeetingView(board, meeting, meeting.StandingOn(today), PublicationNotice.Of(meeting, today, closed.ToHashSet()))
         {
-            Items = [.. items.Select(i => new MeetingItem(board.Slug, date, i, i.IsPrivate ? [] : [.. papers.Where(p => p.AgendaItemId == i.Id)], minuteOf.GetValueOrDefault(i.Id) is { } m ? new MinutedBusiness(board.Slug, m) : null))],
+            Items = [.. items.Select(i => new MeetingItem(board.Slug, date, i, [.. papers.Where(p => p.AgendaItemId == i.Id && (!i.IsPrivate || p.Visibility != Visibility.Public))], minuteOf.GetValueOrDefault(i.Id) is { } m ? new MinutedBusiness(board.Slug, m) : null))],
             OtherMinutes = [.. minutes.Except(minuteOf.Values).Select(m => new MinutedBusiness(board.Slug, m))],
             OtherPapers = [.. papers.Where(p => p.AgendaItemId is null)],
             Attendance = await AttendanceGroup.OfAsync(db, meeting, cancel),

@@ -37,8 +37,8 @@ public sealed class PaperModel(ScrutineerDb db) : PageModel
         if (found is null) return NotFound();
         (Board, Meeting, Paper) = (found.b, found.m, found.p);
         Item = await db.Set<AgendaItem>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == Paper.AgendaItemId, cancel);
-        // A paper in a private item is exempt whatever its own row says (rule M4).
-        if (Paper.AgendaItemId is not null && Item is null or { IsPrivate: true }) return NotFound();
+        // A paper in a private item is exempt whatever its own row says (rule M4); where it says so itself, whoever may read it has been seen to.
+        if (Paper.AgendaItemId is not null && (Item is null || (Item.IsPrivate && Paper.Visibility == Visibility.Public))) return NotFound();
         ReplacedBy = await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.ReplacesId == Paper.Id && p.Visibility == Visibility.Public, cancel);
         Replaces = Paper.ReplacesId is { } earlier ? await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == earlier, cancel) : null;
         Matters = Item is null ? [] : await MatterLink.OfAsync(db, [Item.Ref], cancel);

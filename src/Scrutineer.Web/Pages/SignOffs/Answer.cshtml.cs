@@ -45,7 +45,7 @@ public sealed class AnswerModel(SignOffReader reader) : PageModel
         {
             foreach (var reason in broken.Reasons) ModelState.AddModelError(nameof(Words), reason);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             ModelState.AddModelError("", "Somebody else answered at the same moment. See what they said.");
         }

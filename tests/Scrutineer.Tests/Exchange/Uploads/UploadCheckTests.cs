@@ -84,7 +84,7 @@ public sealed class UploadCheckTests : IDisposable
     private byte[] Run(string file, params string[] options)
     {
         var made = Path.Combine(place.FullName, "made.pdf");
-        using var process = Process.Start(new ProcessStartInfo("qpdf", [.. options, file, made]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("qpdf", [.. options, file, made]) { RedirectStandardError = true, UseShellExecute = false })!;
         process.WaitForExit();
         return File.ReadAllBytes(made);
     }
