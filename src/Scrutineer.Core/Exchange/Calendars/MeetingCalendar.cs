@@ -81,7 +81,7 @@ public static partial class MeetingCalendar
     }
 
     private static string Status(Meeting meeting) =>
-        meeting.ProgrammeNote is { } note && Cancelled().IsMatch(note) && !meeting.HasMinutes ? "CANCELLED" : meeting.IsProgrammedOnly ? "TENTATIVE" : "CONFIRMED";
+        Cancelled().IsMatch($"{meeting.ProgrammeNote} {meeting.Nature}") && !meeting.HasMinutes ? "CANCELLED" : meeting.IsProgrammedOnly ? "TENTATIVE" : "CONFIRMED";
 
     private static string Description(Meeting meeting, string address)
     {

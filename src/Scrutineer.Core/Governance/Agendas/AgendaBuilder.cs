@@ -49,7 +49,7 @@ public static class AgendaBuilder
         var draft = await NeededAsync(db, meetingId, cancel);
         if (draft.Meeting.HasAgenda && details.Day != draft.Meeting.Date)
             throw new RuleBrokenException("The agenda has been published for this day. Publish another meeting, or correct the day under Corrections where it was printed wrongly.");
-        if (details.Day != draft.Meeting.Date) RuleBrokenException.ThrowIfAny(await ReasonsAgainstAsync(db, draft.Board.Id, draft.Meeting, details, cancel));
+        RuleBrokenException.ThrowIfAny(details.Day != draft.Meeting.Date ? await ReasonsAgainstAsync(db, draft.Board.Id, draft.Meeting, details, cancel) : TooLong(details));
         Fill(draft.Meeting, details);
         draft.Meeting.Date = details.Day;
         draft.Plan.Version++;
@@ -140,11 +140,16 @@ public static class AgendaBuilder
         var reasons = new List<string>();
         if (details.Day <= today) reasons.Add("Choose a day that is still to come.");
         if (details.Day > today.AddYears(FurthestYears)) reasons.Add($"Choose a day within the next {FurthestYears} years.");
-        if ((details.Place?.Length ?? 0) > LongestText || (details.Nature?.Length ?? 0) > LongestText) reasons.Add($"Place and note have at most {LongestText} characters each.");
+        reasons.AddRange(TooLong(details));
         var there = await db.Set<Meeting>().AsNoTracking().FirstOrDefaultAsync(m => m.BoardId == board && m.Date == details.Day, cancel);
         if (there is not null && (moving is not null || !there.IsProgrammedOnly || await db.Set<AgendaPlan>().AnyAsync(p => p.MeetingId == there.Id, cancel)))
             reasons.Add($"The board meets on {details.Day.InWords()} already.");
         return reasons;
+    }
+
+    private static IEnumerable<string> TooLong(MeetingDetails details)
+    {
+        if (details.Place?.Length > LongestText || details.Nature?.Length > LongestText) yield return $"Place and note have at most {LongestText} characters each.";
     }
 
     private static IEnumerable<string> ReasonsAgainst(ItemDetails details)

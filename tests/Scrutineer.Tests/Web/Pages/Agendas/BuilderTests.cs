@@ -41,6 +41,19 @@ public sealed class BuilderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Details_Changed_AreTheSameForThePublicAndTheCalendar()
+    {
+        var agenda = await test.PlanAsync();
+        (await test.Officer.PostAsync($"{agenda}/details", null, ("Day", "2031-04-24"), ("Time", "half past two"), ("Place", ""))).Page.WordsOf(".govuk-error-summary__list").ShouldBe("Enter the time of the meeting, like 14:00");
+
+        await test.Officer.PostAsync($"{agenda}/details", null, ("Day", "2031-04-29"), ("Time", "14:30"), ("Place", "Library"), ("Nature", "Cancelled: too few members can come"));
+
+        var open = await test.Site.GetAsync($"/boards/{test.Board.Slug}/meetings/2031-04-29");
+        open.WordsOf(".app-meta").ShouldBe("2.30 pm Library Cancelled: too few members can come Programmed");
+        (await test.Site.GetAsync($"/boards/{test.Board.Slug}/meetings.ics")).Source.ShouldContain("STATUS:CANCELLED");
+    }
+
+    [Fact]
     public async Task Items_AreAddedMovedTakenOffAndPutBack_ByButtonsAlone()
     {
         var agenda = await test.PlanAsync();
