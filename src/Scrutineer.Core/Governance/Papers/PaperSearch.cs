@@ -50,7 +50,8 @@ internal sealed class PaperSearch : ISearchSource
             };
     }
 
-    private static string Word(PaperForm form) => form switch
+    /// <summary>What sort of paper it is, in a word or two.</summary>
+    internal static string Word(PaperForm form) => form switch
     {
         PaperForm.BriefingNote => "Briefing note",
         PaperForm.CabinetReport => "Report",

@@ -162,7 +162,8 @@ public sealed class AgendaPublisher(SubscriberMail mail)
         db.Add(entry);
     }
 
-    private static string? LineOf(List<Paper> papers) => papers.Count == 0 ? null : papers.Count == 1 ? papers[0].Subject : string.Join("; ", papers.Select(p => p.Subject));
+    /// <summary>The line that names the kinds of an item's papers; of their titles it says nothing, so that nothing of a paper erased later stays in it.</summary>
+    private static string? LineOf(List<Paper> papers) => papers.Count == 0 ? null : string.Join("; ", papers.Select(p => PaperSearch.Word(p.Form)).Distinct());
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

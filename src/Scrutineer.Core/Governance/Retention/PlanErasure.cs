@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
-using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
@@ -33,13 +32,6 @@ internal static class PlanErasure
         {
             if (edition.FileHash is { } hash) uploads.Add(hash);
             Remove(db, edition, records);
-        }
-
-        // The agenda's line of a paper made here is the paper's own title.
-        if (paper.MadeHere && await db.Set<AgendaItem>().FirstOrDefaultAsync(i => i.Id == paper.AgendaItemId && i.PaperLine != null, cancel) is { } item && item.PaperLine!.Contains(paper.Subject, StringComparison.Ordinal))
-        {
-            item.PaperLine = null;
-            records.Add(item.Ref);
         }
 
         foreach (var signOff in await db.Set<SignOff>().Where(s => s.PaperId == paper.Id).ToListAsync(cancel)) Remove(db, signOff, records);
