@@ -24,7 +24,14 @@ internal static class EveryState
         [typeof(AgendaPlan)] = (board, meeting, state) => board.Keep(new AgendaPlan { MeetingId = meeting.Id, BoardId = board.Id, Visibility = state }),
         [typeof(PaperEdition)] = (board, meeting, state) => board.Keep(new PaperEdition
         {
-            PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, Number = 1, Subject = $"{state} version", Text = "Words", SavedAt = DateTime.UnixEpoch, SavedBy = "G Pascoe",
+            PaperId = PaperOf(board, meeting),
+            BoardId = board.Id,
+            Visibility = state,
+            Number = 1,
+            Subject = $"{state} version",
+            Text = "Words",
+            SavedAt = DateTime.UnixEpoch,
+            SavedBy = "G Pascoe",
         }),
         [typeof(SignOff)] = (board, meeting, state) => board.Keep(new SignOff { PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, List = SignOffList.Contributor, Name = "A Verma" }),
     };
