@@ -16,7 +16,7 @@ internal static class Site
         var services = builder.Services;
         services.Configure<CouncilOptions>(builder.Configuration.GetSection("Council"));
         services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
-        services.AddRazorPages(PageAccess.Declare);
+        services.AddRazorPages(PageAccess.Declare).AddMvcOptions(pages => pages.Filters.Add<NamedHandlers>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         services.AddHealthChecks().AddCheck<JournalAnchoring>("journal");

@@ -81,13 +81,14 @@ public static partial class MeetingCalendar
     }
 
     private static string Status(Meeting meeting) =>
-        meeting.ProgrammeNote is { } note && Cancelled().IsMatch(note) && !meeting.HasMinutes ? "CANCELLED" : meeting.IsProgrammedOnly ? "TENTATIVE" : "CONFIRMED";
+        Cancelled().IsMatch($"{meeting.ProgrammeNote} {meeting.Nature}") && !meeting.HasMinutes ? "CANCELLED" : meeting.IsProgrammedOnly ? "TENTATIVE" : "CONFIRMED";
 
     private static string Description(Meeting meeting, string address)
     {
-        var items = meeting.Items.OrderBy(i => i.Order).Select(i => $"{i.Number}. {i.Title}{(i.IsPrivate ? " (in private)" : "")}");
+        var items = meeting.Items.Where(i => !i.IsDraft).OrderBy(i => i.Order).Select(i => $"{i.Number}. {i.Title}{(i.IsPrivate ? " (in private)" : "")}");
         string[] opening =
         [
+            meeting.Nature is { } nature ? $"{nature}." : "",
             meeting.IsProgrammedOnly ? "Programmed: no agenda has been published yet." : "",
             meeting.ProgrammeNote ?? "",
             meeting.Published is { } published ? $"Papers published {published.InWords()}." : "",

@@ -38,7 +38,7 @@ public sealed record PublicationNotice(string Opening, string Sentence, bool IsS
 
     private static PublicationNotice Due(ClearDaysAnswer answer, DateOnly today) => answer.PublishBy >= today
         ? new PublicationNotice($"Papers due {answer.PublishBy.InWords()}", $"the last day that leaves {Word(answer.Days)} clear days", false)
-        : new PublicationNotice($"Papers were due {answer.PublishBy.InWords()}", "none have been imported", true);
+        : new PublicationNotice($"Papers were due {answer.PublishBy.InWords()}", "none are published here yet", true);
 
     private static string Word(int number) => number < Numbers.Length ? Numbers[number] : $"{number}";
 }

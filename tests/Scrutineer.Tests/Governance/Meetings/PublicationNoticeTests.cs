@@ -26,7 +26,7 @@ public sealed class PublicationNoticeTests
 
     [Theory]
     [InlineData("2016-04-06", "Papers due Wednesday 6 April 2016", "the last day that leaves five clear days", false)]
-    [InlineData("2016-04-07", "Papers were due Wednesday 6 April 2016", "none have been imported", true)]
+    [InlineData("2016-04-07", "Papers were due Wednesday 6 April 2016", "none are published here yet", true)]
     public void Of_AProgrammedDay_SaysWhenPapersAreDue(string today, string opening, string sentence, bool isShort) =>
         PublicationNotice.Of(New(new DateOnly(2016, 4, 14), null, agenda: false), DateOnly.Parse(today)).ShouldBe(new PublicationNotice(opening, sentence, isShort));
 

@@ -35,6 +35,16 @@ public sealed class PerimeterTests
     }
 
     [Fact]
+    public async Task Post_ToAPageThatTakesNone_IsRefusedAndFailsNowhere()
+    {
+        await using var site = await Site.OpenAsync(new InventedBoard());
+        var officer = await site.SignedInAsync(Scrutineer.Foundation.Access.Role.GovernanceOfficer);
+
+        (await officer.PostAsync("/my-work", "/meetings", ("a", "b"))).Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await officer.PostAsync("/my-work", "/boards/nowhere", ("a", "b"))).Page.Words.ShouldContain("This page cannot do that");
+    }
+
+    [Fact]
     public async Task Post_OfMoreThanAFormHolds_IsRefusedWithASentence()
     {
         await using var site = await Site.OpenAsync(new InventedBoard());

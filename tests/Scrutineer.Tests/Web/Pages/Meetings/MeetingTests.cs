@@ -96,7 +96,7 @@ public sealed class MeetingTests(HarbourSite site)
     }
 
     [Theory]
-    [InlineData("2031-04-24", "Programmed", "Programmed: no agenda or minutes have been imported.", "Foster carers\u2019 evening Members meet carers")]
+    [InlineData("2031-04-24", "Programmed", "Programmed: no agenda has been published yet.", "Foster carers\u2019 evening Members meet carers")]
     [InlineData("2030-11-07", "No record held", "Programmed: no agenda or minutes have been imported, so whether the board met is not known here.", "Visit to the fostering team")]
     public async Task Get_ADayOnlyProgrammed_ShowsWhatIsProgrammedAndClaimsNoMeeting(string date, string state, string band, string item)
     {
