@@ -6,12 +6,14 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Retention;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Corrections;
+using Scrutineer.Web.Pages.Desk;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
 
@@ -36,6 +38,7 @@ internal static class Data
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<CorrectionLines>();
         services.AddScoped<ProgrammeReader>();
+        services.AddMinuteDesk();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();
         services.AddSingleton<PaperImporter>();
@@ -43,7 +46,7 @@ internal static class Data
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
         services.AddSingleton<JournalReads>();
-        services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words]));
+        services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words, .. DeskHistory.Words]));
         services.AddSingleton<JournalAnchoring>();
         services.AddHostedService(s => s.GetRequiredService<JournalAnchoring>());
     }

@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Journal.History;
+using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
 
 namespace Scrutineer.Web.Infrastructure.Access;
@@ -25,6 +26,7 @@ internal static class PageAccess
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
+        pages.Conventions.AuthorizeFolder("/Desk", RollKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }

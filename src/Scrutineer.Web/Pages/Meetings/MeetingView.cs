@@ -32,6 +32,9 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
     public IReadOnlyList<ThreadAsk> Asks { get; private init; } = [];
     public IReadOnlyList<MatterLink> Matters { get; private init; } = [];
     public IReadOnlyList<DocumentLink> Documents { get; private init; } = [];
+    /// <summary>How the minutes stand, where they were taken here.</summary>
+    public MinutesNote? Minutes { get; private init; }
+
     public DateOnly? Previous { get; private init; }
     public DateOnly? Next { get; private init; }
 
@@ -60,6 +63,7 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
             Asks = asks,
             Matters = await MatterLink.OfAsync(db, items.Select(i => i.Ref).Concat(minutes.Select(m => m.Ref)), cancel),
             Documents = await DocumentLink.OfAsync(db, [meeting.Id], cancel),
+            Minutes = await MinutesNote.OfAsync(db, meeting, cancel),
             Previous = await days.Where(d => d < date).MaxAsync(cancel),
             Next = await days.Where(d => d > date).MinAsync(cancel),
         };
