@@ -1,4 +1,7 @@
 // Saves a minute as it is written. What the server has not acknowledged is kept on this device, through a lost connection and a closed lid.
+const agenda = document.querySelector("[data-desk-agenda]");
+if (agenda && matchMedia("(min-width: 1020px)").matches) agenda.open = true;
+
 const form = document.querySelector("form[data-desk]");
 const query = new URLSearchParams(location.search);
 const kept = query.get("kept");

@@ -11,6 +11,7 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
@@ -39,7 +40,7 @@ internal sealed class CanarySeeds
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];

@@ -77,9 +77,10 @@ public sealed class DeskOpener(DataStore store)
     {
         if (string.IsNullOrWhiteSpace(item.PaperLine)) return $"The Board considered {item.Title.Trim().TrimEnd('.')}.";
         var line = item.PaperLine.Trim().TrimEnd('.');
-        var words = line.Split(' ');
-        if (words[0] is "A" or "An" or "The" or "a" or "an" or "the") line = words[0].ToLowerInvariant() + line[words[0].Length..];
-        else line = $"{("AEIOUaeiou".Contains(line[0], StringComparison.Ordinal) ? "an" : "a")} {char.ToLowerInvariant(line[0])}{line[1..]}";
-        return $"The Board considered {line} on {item.Title.Trim().TrimEnd('.')}.";
+        var owner = line.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var at ? at : line.Length;
+        // The kind of paper is written small in a sentence; its owner keeps their capitals.
+        var kind = line[..owner].ToLowerInvariant();
+        if (kind.Split(' ')[0] is not ("a" or "an" or "the")) kind = $"{("aeiou".Contains(kind[0], StringComparison.Ordinal) ? "an" : "a")} {kind}";
+        return $"The Board considered {kind}{line[owner..]} on {item.Title.Trim().TrimEnd('.')}.";
     }
 }
