@@ -27,7 +27,7 @@ internal static class EveryState
         [typeof(PublicExclusion)] = (board, meeting, state) => board.Keep(new PublicExclusion { BoardId = board.Id, MeetingId = meeting.Id, AgendaItemId = meeting.Items[0].Id, Paragraph = 3, Reason = "Words", Visibility = state }),
         [typeof(MinuteSet)] = (board, meeting, state) => board.Keep(new MinuteSet { BoardId = board.Id, MeetingId = meeting.Id, Visibility = state }),
         [typeof(ChairReading)] = (board, meeting, state) => board.Keep(new ChairReading { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, SentOn = meeting.Date, Comments = "Words", Visibility = state }),
-        [typeof(DraftMinute)] = (board, meeting, state) => board.Keep(new DraftMinute { BoardId = board.Id, MeetingId = meeting.Id, Order = 0, Title = $"{state} draft", Narrative = "Words", SavedBy = "a clerk", Visibility = state }),
+        [typeof(DraftMinute)] = (board, meeting, state) => Draft(board, meeting, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };
@@ -56,6 +56,15 @@ internal static class EveryState
         var minute = board.Minute(meeting, $"{80 + (int)state}/30", $"{state} minute", "What was said", "that it be noted");
         minute.Visibility = state;
         return minute;
+    }
+
+    private static DraftMinute Draft(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var draft = board.Keep(new DraftMinute { BoardId = board.Id, MeetingId = meeting.Id, Order = 0, Title = $"{state} draft", Narrative = "Words", Questions = ["Words"], SavedBy = "a clerk", Visibility = state });
+        draft.Decisions.Add(new DraftDecision { DraftMinuteId = draft.Id, Order = 0, Text = "Words" });
+        draft.Asks.Add(new DraftAsk { DraftMinuteId = draft.Id, Order = 0, Kind = TrackedItemKind.Action, Text = "Words", To = ["A Verma"] });
+        draft.Closures.Add(new DraftClosure { DraftMinuteId = draft.Id, TrackedItemId = board.Records.OfType<TrackedItem>().Last().Id, Sentence = "Words", Closes = true });
+        return draft;
     }
 
     private static TrackedItem Ask(InventedBoard board, Meeting meeting, Visibility state)

@@ -21,8 +21,6 @@ public sealed class AttendanceModel(DeskDoor door, RollKeeper keeper, TimeProvid
 
     [BindProperty] public string? ToldAt { get; set; }
 
-    [BindProperty] public Dictionary<Guid, Presence> Presence { get; set; } = [];
-
     [BindProperty] public string? Name { get; set; }
 
     [BindProperty] public AttendanceRole Group { get; set; } = AttendanceRole.Employee;
@@ -35,8 +33,8 @@ public sealed class AttendanceModel(DeskDoor door, RollKeeper keeper, TimeProvid
     public Task<IActionResult> OnPostApologyAsync(string board, string date, CancellationToken cancel) =>
         DoAsync(board, date, "The apology is recorded.", null, () => keeper.RecordApologyAsync(Door.Viewer, Own(), DeskMoments.Read(ToldOn, ToldAt, "the clerk was told"), Substitute, cancel), cancel);
 
-    public Task<IActionResult> OnPostPresenceAsync(string board, string date, CancellationToken cancel) =>
-        DoAsync(board, date, "Attendance is recorded.", null, () => keeper.RecordPresenceAsync(Door.Viewer, Desk.Meeting.Id, Presence, cancel), cancel);
+    public Task<IActionResult> OnPostPresenceAsync(string board, string date, Dictionary<Guid, Presence> presence, CancellationToken cancel) =>
+        DoAsync(board, date, "Attendance is recorded.", null, () => keeper.RecordPresenceAsync(Door.Viewer, Desk.Meeting.Id, presence, cancel), cancel);
 
     public Task<IActionResult> OnPostAddAsync(string board, string date, CancellationToken cancel) =>
         DoAsync(board, date, "They are on the roll.", null, () => keeper.AddAsync(Door.Viewer, Desk.Meeting.Id, Name, Group, Detail, cancel), cancel);
@@ -46,8 +44,10 @@ public sealed class AttendanceModel(DeskDoor door, RollKeeper keeper, TimeProvid
 
     protected override Task ReadAsync(CancellationToken cancel)
     {
-        ToldOn ??= time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        ToldAt ??= LocalDay.TimeOf(time.GetUtcNow().UtcDateTime).ToString("HH:mm", CultureInfo.InvariantCulture);
+        // What somebody left empty stays so: only a page that is asked for has these filled in.
+        if (!HttpMethods.IsGet(Request.Method)) return Task.CompletedTask;
+        ToldOn = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ToldAt = LocalDay.TimeOf(time.GetUtcNow().UtcDateTime).ToString("HH:mm", CultureInfo.InvariantCulture);
         return Task.CompletedTask;
     }
 

@@ -59,8 +59,10 @@ public sealed class BusinessModel(DeskDoor door, BusinessKeeper keeper, TimeProv
 
     protected override Task ReadAsync(CancellationToken cancel)
     {
-        ReceivedOn ??= time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        ReceivedAt ??= LocalDay.TimeOf(time.GetUtcNow().UtcDateTime).ToString("HH:mm", CultureInfo.InvariantCulture);
+        // What somebody left empty stays so: only a page that is asked for has these filled in.
+        if (!HttpMethods.IsGet(Request.Method)) return Task.CompletedTask;
+        ReceivedOn = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ReceivedAt = LocalDay.TimeOf(time.GetUtcNow().UtcDateTime).ToString("HH:mm", CultureInfo.InvariantCulture);
         return Task.CompletedTask;
     }
 
