@@ -23,7 +23,7 @@ if (form) {
   const fields = () => [...form.elements].filter((e) => e.name?.startsWith("Form.") && e !== version);
   const values = () => Object.fromEntries(fields().map((e) => [e.name, e.type === "checkbox" ? e.checked : e.value]));
   const text = () => JSON.stringify(values());
-  let acknowledged = text();
+  let acknowledged = document.querySelector(".govuk-error-summary") ? null : text();
 
   const tell = (words) => { if (said.textContent !== words) said.textContent = words; };
   const later = (wait) => { clearTimeout(timer); timer = setTimeout(save, wait); };
@@ -122,37 +122,41 @@ if (form) {
   });
 
   // Words from before: put back at once where nothing was saved since, offered where something was.
-  const left = JSON.parse(localStorage.getItem(key) ?? "null");
-  const differs = () => Object.entries(left.values).some(([name, value]) => {
-    const field = form.elements[name];
-    return !field ? Boolean(value) && name.match(/Decisions|Text\]?$/) : (field.type === "checkbox" ? field.checked : field.value) !== value;
-  });
-  function putBack() {
-    for (const [name, value] of Object.entries(left.values)) {
-      const field = form.elements[name];
-      if (field) {
-        if (field.type === "checkbox") field.checked = value;
-        else field.value = value;
-      } else if (value) {
-        form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-      }
+  const beside = `${key}:left`;
+  const stored = (name) => JSON.parse(localStorage.getItem(name) ?? "null");
+  const box = (name) => form.elements[name];
+  const filled = (field) => (field.type === "checkbox" ? field.checked : field.value);
+  const differs = (copy) => Object.entries(copy.values).some(([name, value]) => (box(name) ? filled(box(name)) !== value : Boolean(value) && /Decisions|Text$/.test(name)));
+  function putBack(copy) {
+    for (const [name, value] of Object.entries(copy.values)) {
+      const field = box(name) ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+      if (field.type === "checkbox") field.checked = value;
+      else field.value = value;
     }
-    version.value = left.version;
+    version.value = copy.version;
   }
-  if (left && differs()) {
-    if (left.version === version.value) {
-      putBack();
+
+  const mine = stored(key);
+  if (mine && differs(mine)) {
+    if (mine.version === version.value) {
+      putBack(mine);
+      acknowledged = null;
       tell("Not saved yet");
       later(0);
     } else {
-      const notice = form.querySelector("[data-left]");
-      notice.hidden = false;
-      stopped = true;
-      notice.querySelector("[data-left-back]").addEventListener("click", () => {
-        putBack();
-        form.requestSubmit();
-      });
-      form.addEventListener("input", () => { notice.hidden = true; }, { once: true });
+      localStorage.setItem(beside, localStorage.getItem(key));
+      localStorage.removeItem(key);
     }
+  }
+  const left = stored(beside);
+  if (left) {
+    const notice = form.querySelector("[data-left]");
+    notice.hidden = false;
+    notice.querySelector("[data-left-back]").addEventListener("click", async () => {
+      await save();
+      localStorage.removeItem(beside);
+      putBack(left);
+      form.requestSubmit();
+    });
   }
 }

@@ -26,6 +26,7 @@ public sealed class MinutePagesTests
 
         var ask = (await test.DraftsAsync())[3].Asks.Single();
         (ask.Decision, ask.Text).ShouldBe((0, draft.Decisions[0].Text));
+        (await test.GetAsync(page)).Document.QuerySelectorAll("form#desk input[name=__RequestVerificationToken]").Length.ShouldBe(1, "the form brings its own token");
         (await test.GetAsync(page)).Document.QuerySelector("#Ask-0")!.TextContent.Trim().ShouldBe(ask.Text);
     }
 
