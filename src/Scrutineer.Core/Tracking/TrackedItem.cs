@@ -35,6 +35,9 @@ public sealed class TrackedItem : IRecord, IVisible
     /// <summary>The rule that set the due date, in words.</summary>
     public string? DueRule { get; set; }
 
+    /// <summary>True where the board named the due day, or said that there is none: no rule sets it anew.</summary>
+    public bool DueIsGiven { get; init; }
+
     public Guid? ParentId { get; set; }
 
     /// <summary>Copied from the last entry, so that lists can filter by it.</summary>

@@ -9,7 +9,7 @@ public static class TrackingHistory
     [
         new("tracked-item", "ask", new Dictionary<string, string>
         {
-            ["Text"] = "the wording", ["Kind"] = "the kind", ["State"] = "the state", ["Due"] = "the due date", ["DueRule"] = "the rule of the due date", ["RaisedOn"] = "the day it was asked",
+            ["Text"] = "the wording", ["Kind"] = "the kind", ["State"] = "the state", ["Due"] = "the due date", ["DueRule"] = "the rule of the due date", ["DueIsGiven"] = "whether the board named the due date", ["RaisedOn"] = "the day it was asked",
             ["Subject"] = "the subject", ["OriginPart"] = "the decision it stands in", ["AsWritten"] = "the name", ["PostId"] = "the post", ["By"] = "the one who said so", ["On"] = "the day", ["Words"] = "the words",
             ["Scope"] = "", ["OriginKind"] = "", ["OriginId"] = "", ["TrackedItemId"] = "", ["Order"] = "", ["EvidenceKind"] = "", ["EvidenceId"] = "", ["Visibility"] = "who may see it", ["ParentId"] = "",
         })

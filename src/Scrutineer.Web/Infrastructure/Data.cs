@@ -7,6 +7,7 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Retention;
@@ -17,6 +18,7 @@ using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Agendas;
 using Scrutineer.Web.Pages.Corrections;
+using Scrutineer.Web.Pages.Desk;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
@@ -49,6 +51,7 @@ internal static class Data
         services.AddSingleton<IMailLinks, MailLinks>();
         services.AddSingleton<SubscriberMail>();
         services.AddSingleton<AgendaPublisher>();
+        services.AddMinuteDesk();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();
         services.AddSingleton<PaperImporter>();
@@ -56,7 +59,7 @@ internal static class Data
         services.AddSingleton<Demonstration>();
         services.AddSingleton<CouncilName>();
         services.AddSingleton<JournalReads>();
-        services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words]));
+        services.AddSingleton(new RecordHistory([.. PeopleHistory.Words, .. TrackingHistory.Words, .. GovernanceHistory.Words, .. DeskHistory.Words]));
         services.AddSingleton<JournalAnchoring>();
         services.AddHostedService(s => s.GetRequiredService<JournalAnchoring>());
     }

@@ -122,6 +122,36 @@ public static class RecordLinks
     /// <summary>Taking a correction back.</summary>
     public static string TakeBack(Guid correction) => $"{Corrections}/{correction:N}/undo";
 
+    /// <summary>The desk at which a meeting's minutes are taken.</summary>
+    public static string Desk(string board, DateOnly date) => $"{Meeting(board, date)}/desk";
+
+    /// <summary>One minute on the desk.</summary>
+    public static string DeskMinute(string board, DateOnly date, Guid draft) => $"{Desk(board, date)}/minutes/{draft:D}";
+
+    /// <summary>Apologies, substitutes, and who came.</summary>
+    public static string DeskAttendance(string board, DateOnly date) => $"{Desk(board, date)}/attendance";
+
+    /// <summary>Notices to speak, interests, closed items.</summary>
+    public static string DeskBusiness(string board, DateOnly date) => $"{Desk(board, date)}/business";
+
+    /// <summary>Sentences that ask, and matters arising.</summary>
+    public static string DeskCheck(string board, DateOnly date) => $"{Desk(board, date)}/check";
+
+    /// <summary>The chair's reading, and publication.</summary>
+    public static string DeskPublish(string board, DateOnly date) => $"{Desk(board, date)}/publish";
+
+    /// <summary>Approval at a later meeting.</summary>
+    public static string DeskApprove(string board, DateOnly date) => $"{Desk(board, date)}/approve";
+
+    /// <summary>Changing a published minute.</summary>
+    public static string Amend(string board, string citation) => $"{Minute(board, citation)}/amend";
+
+    /// <summary>A meeting's minutes as a Word document.</summary>
+    public static string MinutesDocument(string board, DateOnly date) => $"{Meeting(board, date)}/minutes.docx";
+
+    /// <summary>Attendance and decisions of a board in a municipal year, by the year's slug.</summary>
+    public static string Statistics(string board, string year) => $"/boards/{board}/statistics/{year}";
+
     /// <summary>What happened to a record, for those who may know.</summary>
     public static string History(RecordRef record) => $"/history/{record.Kind}/{record.Id:N}";
 
@@ -131,5 +161,6 @@ public static class RecordLinks
     private static string Query(params (string Name, string? Value)[] parts) =>
         QueryString.Create(parts.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value))).ToUriComponent();
 
-    private static string Meeting(string board, string date) => $"/boards/{board}/meetings/{date}";
+    /// <summary>A meeting by its day as addresses write it.</summary>
+    public static string Meeting(string board, string date) => $"/boards/{board}/meetings/{date}";
 }

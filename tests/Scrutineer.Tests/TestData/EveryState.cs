@@ -1,7 +1,9 @@
 using Scrutineer.Foundation.Access;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
@@ -34,6 +36,15 @@ internal static class EveryState
             SavedBy = "G Pascoe",
         }),
         [typeof(SignOff)] = (board, meeting, state) => board.Keep(new SignOff { PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, List = SignOffList.Contributor, Name = "A Verma" }),
+        [typeof(RollEntry)] = (board, meeting, state) => board.Keep(new RollEntry { BoardId = board.Id, MeetingId = meeting.Id, PersonId = board.Person("N Quayle").Id, Group = AttendanceRole.Employee, Detail = "Words", Order = 0, Visibility = state }),
+        [typeof(NoticeToSpeak)] = (board, meeting, state) => board.Keep(new NoticeToSpeak { BoardId = board.Id, MeetingId = meeting.Id, AgendaItemId = meeting.Items[0].Id, PersonId = board.Person("N Quayle").Id, Reason = "Words", ReceivedAt = DateTime.UnixEpoch, Visibility = state }),
+        [typeof(Declaration)] = (board, meeting, state) => board.Keep(new Declaration { BoardId = board.Id, MeetingId = meeting.Id, AgendaItemId = meeting.Items[0].Id, PersonId = board.Person("N Quayle").Id, Kind = InterestKind.Personal, Nature = "Words", Follows = InterestConsequence.Leaves, Visibility = state }),
+        [typeof(PublicExclusion)] = (board, meeting, state) => board.Keep(new PublicExclusion { BoardId = board.Id, MeetingId = meeting.Id, AgendaItemId = meeting.Items[0].Id, Paragraph = 3, Reason = "Words", Visibility = state }),
+        [typeof(MinuteSet)] = (board, meeting, state) => board.Keep(new MinuteSet { BoardId = board.Id, MeetingId = meeting.Id, Visibility = state }),
+        [typeof(ChairReading)] = (board, meeting, state) => board.Keep(new ChairReading { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, SentOn = meeting.Date, Comments = "Words", Visibility = state }),
+        [typeof(DraftMinute)] = (board, meeting, state) => Draft(board, meeting, state),
+        [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
+        [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };
 
     /// <summary>Adds one of each kind in each state.</summary>
@@ -62,6 +73,15 @@ internal static class EveryState
         var minute = board.Minute(meeting, $"{80 + (int)state}/30", $"{state} minute", "What was said", "that it be noted");
         minute.Visibility = state;
         return minute;
+    }
+
+    private static DraftMinute Draft(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var draft = board.Keep(new DraftMinute { BoardId = board.Id, MeetingId = meeting.Id, Order = 0, Title = $"{state} draft", Narrative = "Words", Questions = ["Words"], SavedBy = "a clerk", Visibility = state });
+        draft.Decisions.Add(new DraftDecision { DraftMinuteId = draft.Id, Order = 0, Text = "Words" });
+        draft.Asks.Add(new DraftAsk { DraftMinuteId = draft.Id, Order = 0, Kind = TrackedItemKind.Action, Text = "Words", To = ["A Verma"] });
+        draft.Closures.Add(new DraftClosure { DraftMinuteId = draft.Id, TrackedItemId = board.Records.OfType<TrackedItem>().Last().Id, Sentence = "Words", Closes = true });
+        return draft;
     }
 
     private static TrackedItem Ask(InventedBoard board, Meeting meeting, Visibility state)

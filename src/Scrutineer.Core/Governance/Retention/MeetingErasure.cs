@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking;
 
@@ -21,6 +22,7 @@ internal sealed class MeetingErasure(DataStore store, ScrutineerDb db, Cancellat
     {
         foreach (var ask in await db.Set<TrackedItem>().Where(t => t.OriginKind == "minute" && t.OriginId == minute.Id).Select(t => t.Id).ToListAsync(cancel))
             records.AddRange((await new AskRetention().RemoveAsync(db, ask, cancel)).Records);
+        records.AddRange(await DeskErasure.OfMinuteAsync(db, minute, cancel));
         await RemoveAsync((IRecord)minute);
         await AddOriginalsAsync(minute.MeetingId, [minute.Narrative, .. minute.Decisions.Select(d => d.Text), .. minute.Concerns]);
     }
@@ -42,6 +44,9 @@ internal sealed class MeetingErasure(DataStore store, ScrutineerDb db, Cancellat
         records.Add(record.Ref);
         records.AddRange(await TieErasure.RemoveAsync(db, record.Ref, cancel));
     }
+
+    /// <summary>What the desk holds of a meeting.</summary>
+    public async Task RemoveDeskAsync(Guid meeting) => records.AddRange((await DeskErasure.OfMeetingAsync(db, meeting, cancel)).Except(records));
 
     public void Remove(PublishedDocument document) => documents[document.Id] = document;
 

@@ -13,7 +13,7 @@ internal static partial class DueDates
     public static async Task SetAsync(ScrutineerDb db, BoardRecords records, CancellationToken cancel)
     {
         var days = records.Meetings.Select(m => m.Date).ToList();
-        foreach (var item in await db.Set<TrackedItem>().Where(t => t.Scope == records.Board.Id).ToListAsync(cancel))
+        foreach (var item in await db.Set<TrackedItem>().Where(t => t.Scope == records.Board.Id && !t.DueIsGiven).ToListAsync(cancel))
             (item.Due, item.DueRule) = Of(item, days);
     }
 

@@ -6,6 +6,7 @@ using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
@@ -28,6 +29,7 @@ internal static class PageAccess
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
+        pages.Conventions.AuthorizeFolder("/Desk", RollKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
         pages.Conventions.AuthorizeFolder("/Agendas", AgendaBuilder.Plan.Name);
         pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);

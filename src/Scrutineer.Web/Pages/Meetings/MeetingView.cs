@@ -36,6 +36,8 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
     public IReadOnlyList<DocumentLink> Documents { get; private init; } = [];
     /// <summary>True where the agenda is made here and the reader may see that.</summary>
     public bool IsPlannedHere { get; private init; }
+    /// <summary>How the minutes stand, where they were taken here.</summary>
+    public MinutesNote? Minutes { get; private init; }
 
     public DateOnly? Previous { get; private init; }
     public DateOnly? Next { get; private init; }
@@ -66,6 +68,7 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
             Matters = await MatterLink.OfAsync(db, items.Select(i => i.Ref).Concat(minutes.Select(m => m.Ref)), cancel),
             Documents = await DocumentLink.OfAsync(db, [meeting.Id], cancel),
             IsPlannedHere = await db.Set<AgendaPlan>().AnyAsync(p => p.MeetingId == meeting.Id, cancel),
+            Minutes = await MinutesNote.OfAsync(db, meeting, cancel),
             Previous = await days.Where(d => d < date).MaxAsync(cancel),
             Next = await days.Where(d => d > date).MinAsync(cancel),
         };

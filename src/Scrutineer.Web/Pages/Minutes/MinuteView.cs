@@ -4,9 +4,12 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Threads;
+using Scrutineer.Web.Pages.Desk;
+using Scrutineer.Web.Pages.Meetings;
 using Scrutineer.Web.Pages.Shared;
 
 namespace Scrutineer.Web.Pages.Minutes;
@@ -27,6 +30,12 @@ public sealed record MinuteView(Board Board, Minute Minute, Meeting Meeting)
 
     /// <summary>The day of the later meeting whose papers are offered where none of the minute's own meeting is held.</summary>
     public DateOnly? PrintedWith { get; private init; }
+
+    /// <summary>Whether the minutes it stands in are approved; null for imported ones.</summary>
+    public string? Standing { get; private init; }
+
+    /// <summary>What it said before it was changed, first to last.</summary>
+    public IReadOnlyList<MinuteVersion> Versions { get; private init; } = [];
 
     public Minute? Previous { get; private init; }
     public Minute? Next { get; private init; }
@@ -52,6 +61,8 @@ public sealed record MinuteView(Board Board, Minute Minute, Meeting Meeting)
             CitedBy = await Reference.CitingAsync(db, cards, board.Id, minute, cancel),
             Matters = await MatterLink.OfAsync(db, [minute.Ref], cancel),
             Documents = documents,
+            Standing = await MinutesNote.OfAsync(db, meeting, cancel) is { } note ? MinutesStanding.Of(note.Set) : null,
+            Versions = await db.Set<MinuteVersion>().AsNoTracking().Where(v => v.MinuteId == minute.Id).OrderBy(v => v.Number).ToListAsync(cancel),
             PrintedWith = printedWith,
             Previous = await NeighbourAsync(db, meeting, minute, later: false, cancel),
             Next = await NeighbourAsync(db, meeting, minute, later: true, cancel),
