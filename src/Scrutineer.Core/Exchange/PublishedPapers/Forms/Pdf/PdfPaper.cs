@@ -61,7 +61,8 @@ internal static partial class PdfPaper
         foreach (var printed in PdfWords.Read(tool.Output))
         {
             var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
-            var page = drawing is not null && (tags is not null || drawing.Shows.Any(s => s.Spaced is not null)) ? shown.Of(printed, drawing.Shows) : printed;
+            var shows = Stretches(drawing, printed);
+            var page = tags is not null || shows.Any(s => s.Spaced is not null) ? shown.Of(printed, shows) : printed;
             if (tags is not null) tagged.Note(page);
             var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules));
             measure.Note(sheet.Runs);
@@ -79,6 +80,13 @@ internal static partial class PdfPaper
         if (tags is not null && tagged.AreEnough(tags)) Write(text, tags, tagged, pages, measure);
         else Write(text, pages, measure, furniture);
         return PaperForm.Of(text, Lost(pages, expected, tool.WasStopped, code));
+    }
+
+    /// <summary>A page that sets its letters one by one does not tell by where it begins anew what a cell is.</summary>
+    private static IReadOnlyList<PdfShow> Stretches(PdfDrawing? drawing, PdfPage page)
+    {
+        if (drawing is null) return [];
+        return drawing.Shows.Count * 2 <= page.Words.Count * 3 ? drawing.Shows : [.. drawing.Shows.Select(s => s with { Spaced = null })];
     }
 
     private static void Write(FormText text, PdfTag tags, PdfTaggedWords words, List<PdfSheet> pages, PdfMeasure measure)
