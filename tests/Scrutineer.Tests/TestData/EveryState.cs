@@ -13,7 +13,7 @@ namespace Scrutineer.Tests.TestData;
 /// <summary>Every kind of record that carries a visibility, in every state there is: one meeting for each state, so that its files are judged apart too.</summary>
 internal static class EveryState
 {
-    /// <summary>The states: what is a draft is internal, what is closed to the public exempt. No kind can be withdrawn yet.</summary>
+    /// <summary>The states: what is a draft is internal, what is closed to the public exempt. What is withdrawn stays as public as it was.</summary>
     public static IReadOnlyList<Visibility> States { get; } = Enum.GetValues<Visibility>();
 
     /// <summary>How one of each kind is made.</summary>

@@ -2,10 +2,13 @@ using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Governance.Agendas;
 
+/// <summary>The steps on the way to a published agenda, in order.</summary>
+public enum TimetableStage { Call, Drafts, SignOff, Dispatch, Publish, Meeting }
+
 /// <summary>One step on the way to a published agenda.</summary>
 /// <param name="Name">"Reports called for".</param>
 /// <param name="Day">The last day for it.</param>
-public sealed record TimetableStep(string Name, DateOnly Day);
+public sealed record TimetableStep(TimetableStage Stage, string Name, DateOnly Day);
 
 /// <summary>When each step of an agenda is due, counted back in working days from the last lawful day of publication (rules C4 and G1).</summary>
 public static class AgendaTimetable
@@ -18,12 +21,12 @@ public static class AgendaTimetable
         var publishBy = ClearDays.LatestPublication(meeting, closedDays: closedDays).PublishBy;
         return
         [
-            new("Reports called for", Before(publishBy, practice.CallDays, closedDays)),
-            new("Drafts in", Before(publishBy, practice.DraftDays, closedDays)),
-            new("Sign-off complete", Before(publishBy, practice.SignOffDays, closedDays)),
-            new("Papers dispatched", Before(publishBy, practice.DispatchDays, closedDays)),
-            new("Last day to publish", publishBy),
-            new("Meeting", meeting),
+            new(TimetableStage.Call, "Reports called for", Before(publishBy, practice.CallDays, closedDays)),
+            new(TimetableStage.Drafts, "Drafts in", Before(publishBy, practice.DraftDays, closedDays)),
+            new(TimetableStage.SignOff, "Sign-off complete", Before(publishBy, practice.SignOffDays, closedDays)),
+            new(TimetableStage.Dispatch, "Papers dispatched", Before(publishBy, practice.DispatchDays, closedDays)),
+            new(TimetableStage.Publish, "Last day to publish", publishBy),
+            new(TimetableStage.Meeting, "Meeting", meeting),
         ];
     }
 

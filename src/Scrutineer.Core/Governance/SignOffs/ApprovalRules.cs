@@ -18,14 +18,17 @@ public static class ApprovalRules
     public static string NameOf(Guid part) => SignOffPart.All.FirstOrDefault(p => p.Id == part).Name ?? "Another part";
 
     /// <summary>What is missing, a phrase each: "Finance has not been asked"; empty when the paper is approved.</summary>
-    public static IEnumerable<string> Missing(Paper paper, IEnumerable<SignOff> signOffs)
+    public static IEnumerable<string> Missing(Paper paper, IEnumerable<SignOff> signOffs) => Awaited(paper, signOffs).Select(m => m.Words);
+
+    /// <summary>Every approval that is missing, with the request for it where there is one.</summary>
+    public static IEnumerable<MissingApproval> Awaited(Paper paper, IEnumerable<SignOff> signOffs)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var approvers = signOffs.Where(s => s.List == SignOffList.Approver && !s.IsSuperseded).ToList();
         foreach (var part in Needed(paper.Form).Where(part => approvers.TrueForAll(a => a.Part != part)))
-            yield return $"{NameOf(part)} has not been asked";
+            yield return new(null, $"{NameOf(part)} has not been asked");
         foreach (var approver in approvers.Where(a => !a.Approves(paper)))
-            yield return Why(approver, paper);
+            yield return new(approver, Why(approver, paper));
     }
 
     private static string Why(SignOff approver, Paper paper) => approver switch
@@ -36,3 +39,8 @@ public static class ApprovalRules
         _ => $"{approver.Name} has not answered",
     };
 }
+
+/// <summary>An approval that a paper still needs.</summary>
+/// <param name="Request">The request for it; null where nobody was asked.</param>
+/// <param name="Words">"Finance has not answered".</param>
+public sealed record MissingApproval(SignOff? Request, string Words);

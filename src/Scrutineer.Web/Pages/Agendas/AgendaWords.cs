@@ -42,11 +42,11 @@ public static class AgendaWords
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Meeting.HasAgenda) return false;
-        return step.Name switch
+        return step.Stage switch
         {
-            "Drafts in" => draft.Items.Any(i => i.NeedsPaper && !draft.Papers[i.Id].Any()) || draft.DraftPapers.Any(p => !p.Paper.IsUploaded && PaperSkeleton.HasHints(p.Paper.Text)),
-            "Sign-off complete" => draft.DraftPapers.Any(p => ApprovalRules.Missing(p.Paper, draft.SignOffs[p.Paper.Id]).Any()),
-            "Last day to publish" => true,
+            TimetableStage.Drafts => draft.Items.Any(i => i.NeedsPaper && !draft.Papers[i.Id].Any()) || draft.DraftPapers.Any(p => !p.Paper.IsUploaded && PaperSkeleton.HasHints(p.Paper.Text)),
+            TimetableStage.SignOff => draft.DraftPapers.Any(p => ApprovalRules.Missing(p.Paper, draft.SignOffs[p.Paper.Id]).Any()),
+            TimetableStage.Publish => true,
             _ => false,
         };
     }

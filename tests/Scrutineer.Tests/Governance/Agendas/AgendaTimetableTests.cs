@@ -22,7 +22,7 @@ public sealed class AgendaTimetableTests
     {
         var (day, last) = (DateOnly.Parse(meeting, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(publishBy, System.Globalization.CultureInfo.InvariantCulture));
 
-        AgendaTimetable.Of(day, Usual).Single(s => s.Name == "Last day to publish").Day.ShouldBe(last);
+        AgendaTimetable.Of(day, Usual).Single(s => s.Stage == TimetableStage.Publish).Day.ShouldBe(last);
         ClearDays.Between(last, day).ShouldBe(5);
     }
 
@@ -38,7 +38,7 @@ public sealed class AgendaTimetableTests
 
     [Fact]
     public void Timetable_WithAClosedDay_GoesOneDayEarlier() =>
-        AgendaTimetable.Of(new(2016, 4, 14), Usual, new HashSet<DateOnly> { new(2016, 4, 8) }).Single(s => s.Name == "Last day to publish").Day.ShouldBe(new(2016, 4, 5));
+        AgendaTimetable.Of(new(2016, 4, 14), Usual, new HashSet<DateOnly> { new(2016, 4, 8) }).Single(s => s.Stage == TimetableStage.Publish).Day.ShouldBe(new(2016, 4, 5));
 
     [Fact]
     public void Practice_ThatCannotBe_SaysWhy()
