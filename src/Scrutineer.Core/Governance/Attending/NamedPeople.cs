@@ -19,13 +19,11 @@ internal static class NamedPeople
         var titled = words.Length > 1 && Titles.Contains(words[0].TrimEnd('.').ToLowerInvariant());
         var name = string.Join(' ', titled ? words[1..] : words).Trim(' ', ',', '.');
         if (name.Length is < 2 or > LongestName || !name.Any(char.IsLetter)) throw new RuleBrokenException("Enter a name, like Councillor J Bell.");
-        var lower = name.ToLowerInvariant();
-#pragma warning disable CA1862 // Translated to the database, which knows no StringComparison.
-        var found = await db.Set<Person>().Where(p => p.Name.ToLower() == lower).OrderBy(p => p.MergedIntoId != null).FirstOrDefaultAsync(cancel);
-#pragma warning restore CA1862
+        // A slug is the name without capitals, accents and marks.
+        var stem = Slug.Of(name);
+        var found = await db.Set<Person>().Where(p => p.Name == name || p.Slug == stem).OrderBy(p => p.Name != name).FirstOrDefaultAsync(cancel);
         while (found?.MergedIntoId is { } into) found = await db.Set<Person>().SingleAsync(p => p.Id == into, cancel);
         if (found is not null) return found;
-        var stem = Slug.Of(name);
         var taken = await db.Set<Person>().Where(p => p.Slug.StartsWith(stem)).Select(p => p.Slug).ToListAsync(cancel);
         var person = new Person { Name = name, Title = titled ? Proper(words[0]) : null, Slug = Slug.Free(name, taken.Contains) };
         db.Add(person);

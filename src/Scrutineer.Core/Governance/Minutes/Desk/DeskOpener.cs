@@ -16,7 +16,7 @@ public sealed class DeskOpener(DataStore store)
     {
         await using var db = store.Open(Viewer.WorkFor(by));
         var meeting = await db.Set<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meetingId, cancel);
-        var set = await db.Set<MinuteSet>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == meetingId, cancel);
+        var set = await db.Set<MinuteSet>().SingleOrDefaultAsync(s => s.MeetingId == meetingId, cancel);
         RuleBrokenException.ThrowIfAny(ReasonsNotToOpen(meeting, set));
         if (set is null)
         {
@@ -25,7 +25,10 @@ public sealed class DeskOpener(DataStore store)
         }
 
         var held = await db.Set<DraftMinute>().Where(d => d.MeetingId == meetingId).Select(d => d.AgendaItemId).ToListAsync(cancel);
-        db.AddRange(meeting.Items.Where(i => !held.Contains(i.Id)).OrderBy(i => i.Order).Select(Draft));
+        var fresh = meeting.Items.Where(i => !held.Contains(i.Id)).OrderBy(i => i.Order).Select(Draft).ToList();
+        // Two people who look for new items at once meet on the set's version, and lay them out once.
+        if (fresh.Count > 0) set?.Touch();
+        db.AddRange(fresh);
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -16,6 +16,8 @@ public sealed record DraftSaving(int Version, DateTime SavedAt, DraftContent? Th
 /// <summary>Keeps draft minutes. Two clerks on one minute never lose a word: a saving that began from an older version is refused, and both texts are shown (rule N8).</summary>
 public sealed class DraftKeeper(DataStore store)
 {
+    private const int Tries = 8;
+
     /// <param name="began">The version that the clerk's text began from.</param>
     /// <exception cref="RuleBrokenException">The text cannot be kept, or the minutes are published.</exception>
     public async Task<DraftSaving> SaveAsync(Viewer by, Guid draft, int began, DraftContent content, CancellationToken cancel = default)
@@ -42,42 +44,47 @@ public sealed class DraftKeeper(DataStore store)
         }
     }
 
-    /// <summary>Notes that sentences read like asks and are none (rule N9).</summary>
-    public async Task SetAsideAsync(Viewer by, Guid draft, string sentence, CancellationToken cancel = default)
+    /// <summary>Notes that a sentence reads like an ask and is none (rule N9).</summary>
+    public Task SetAsideAsync(Viewer by, Guid draft, string sentence, CancellationToken cancel = default) => ChangeAsync(by, draft, (_, held) =>
     {
-        await using var db = store.Open(Viewer.WorkFor(by));
-        var held = await FindAsync(db, draft, cancel);
         if (!held.SetAside.Contains(sentence)) held.SetAside = [.. held.SetAside, sentence];
-        await db.SaveChangesAsync(cancel);
-    }
+    }, cancel);
 
     /// <summary>Makes an ask of a sentence, beside what the minute asks already.</summary>
-    public async Task AddAskAsync(Viewer by, Guid draft, AskContent ask, CancellationToken cancel = default)
+    public Task AddAskAsync(Viewer by, Guid draft, AskContent ask, CancellationToken cancel = default)
     {
-        await using var db = store.Open(Viewer.WorkFor(by));
-        var held = await FindAsync(db, draft, cancel);
-        var content = DraftContent.Of(held);
-        content = (content with { Asks = [.. content.Asks, ask] }).Tidied();
-        RuleBrokenException.ThrowIfAny(content.ReasonsNotToKeep());
-        Write(db, held, content, by.Name);
-        await db.SaveChangesAsync(cancel);
+        ArgumentNullException.ThrowIfNull(by);
+        return ChangeAsync(by, draft, (db, held) =>
+        {
+            var content = DraftContent.Of(held);
+            content = (content with { Asks = [.. content.Asks, ask] }).Tidied();
+            RuleBrokenException.ThrowIfAny(content.ReasonsNotToKeep());
+            Write(db, held, content, by.Name);
+        }, cancel);
     }
 
     /// <summary>Says whether a sentence closes an open ask; the closing is recorded when the minutes are published (rules T5 and N9).</summary>
-    public async Task SayOfClosureAsync(Viewer by, Guid draft, Guid ask, string sentence, bool closes, CancellationToken cancel = default)
+    public Task SayOfClosureAsync(Viewer by, Guid draft, Guid ask, string sentence, bool closes, CancellationToken cancel = default) => ChangeAsync(by, draft, (db, held) =>
     {
-        await using var db = store.Open(Viewer.WorkFor(by));
-        var held = await FindAsync(db, draft, cancel);
-        foreach (var before in held.Closures.Where(c => c.TrackedItemId == ask && c.Sentence == sentence).ToList())
-        {
-            held.Closures.Remove(before);
-            db.Remove(before);
-        }
+        foreach (var before in held.Closures.Where(c => c.TrackedItemId == ask && c.Sentence == sentence).ToList()) Remove(db, held.Closures, before);
+        Add(db, held.Closures, new DraftClosure { DraftMinuteId = held.Id, TrackedItemId = ask, Sentence = sentence, Closes = closes });
+    }, cancel);
 
-        var said = new DraftClosure { DraftMinuteId = held.Id, TrackedItemId = ask, Sentence = sentence, Closes = closes };
-        held.Closures.Add(said);
-        db.Add(said);
-        await db.SaveChangesAsync(cancel);
+    /// <summary>Makes a change that conflicts with no words: where somebody saved the minute at the same moment, it is made again on what they saved.</summary>
+    private async Task ChangeAsync(Viewer by, Guid draft, Action<ScrutineerDb, DraftMinute> change, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await using var db = store.Open(Viewer.WorkFor(by));
+                change(db, await FindAsync(db, draft, cancel));
+                await db.SaveChangesAsync(cancel);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < Tries)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * tries), cancel);
+            }
     }
 
     private static async Task<DraftMinute> FindAsync(ScrutineerDb db, Guid draft, CancellationToken cancel)

@@ -23,8 +23,7 @@ public static class MinuteOffers
         ArgumentNullException.ThrowIfNull(papers);
         ArgumentNullException.ThrowIfNull(names);
         var offers = new List<MinuteOffer>();
-        offers.AddRange(desk.Exclusions.Where(e => e.AgendaItemId == draft.AgendaItemId).Select(e => new MinuteOffer(
-            PublicExclusion.Resolution(desk.Meeting.Items.Single(i => i.Id == e.AgendaItemId).Number, draft.Title, e.Paragraph), true, "the exclusion of the public")));
+        if (IsExclusion(draft)) offers.AddRange(Resolutions(desk).Select(r => new MinuteOffer($"that {r}", true, "the exclusion of the public")));
         if (Starts(draft, "apolog")) offers.AddRange(Apologies(desk, names).Select(s => new MinuteOffer(s, false, "the roll")));
         if (Starts(draft, "declaration", "disclosure")) offers.AddRange(Declarations(desk, names).Select(s => new MinuteOffer(s, false, "declarations")));
         offers.AddRange(desk.Declarations.Where(d => d.AgendaItemId == draft.AgendaItemId).Select(d => new MinuteOffer(Withdrew(d, names), false, "declarations")));
@@ -44,6 +43,15 @@ public static class MinuteOffers
         var first = words.Split(' ')[0];
         return first.Length > 1 && first.Skip(1).All(char.IsLower) && char.IsUpper(first[0]) && first is not ("The" or "A" or "An" or "Members" or "Officers") ? $"to {char.ToLower(words[0], CultureInfo.InvariantCulture)}{words[1..]}" : $"that {Lowered(words)}";
     }
+
+    /// <summary>True for a minute that records the exclusion of the public.</summary>
+    internal static bool IsExclusion(DraftMinute draft) => !draft.IsClosed && Starts(draft, "exclusion of");
+
+    /// <summary>The resolutions that excluded the public, in the order of the agenda.</summary>
+    internal static IEnumerable<string> Resolutions(DeskRecords desk) =>
+        from item in desk.Meeting.Items.OrderBy(i => i.Order)
+        join exclusion in desk.Exclusions on item.Id equals exclusion.AgendaItemId
+        select PublicExclusion.Resolution(item.Number, item.Title, exclusion.Paragraph);
 
     private static string Lowered(string words) => words.Split(' ')[0] is "The" or "A" or "An" ? $"{char.ToLowerInvariant(words[0])}{words[1..]}" : words;
 

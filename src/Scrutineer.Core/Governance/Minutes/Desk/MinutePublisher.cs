@@ -52,12 +52,20 @@ public sealed class MinutePublisher(DataStore store, MinuteReader read)
         var (board, meeting) = (desk.Board, desk.Meeting);
         var made = new PublishedMinutes(board, meeting, read, store.Time.Today());
         var next = await LastNumberAsync(db, board.Id, MunicipalYear.Of(meeting.Date), cancel) + 1;
-        var minutes = desk.Drafts.Select((draft, order) => (Draft: draft, Minute: made.Make(draft, order, next + order))).ToList();
+        var minutes = new List<(DraftMinute? Draft, Minute Minute)>();
+        foreach (var draft in desk.Drafts)
+        {
+            if (draft.IsClosed && desk.Exclusions.Count > 0 && !desk.Drafts.Any(MinuteOffers.IsExclusion) && minutes.TrueForAll(m => m.Draft is not null && !m.Draft.IsClosed))
+                minutes.Add((null, made.MakeExclusion(desk, minutes.Count, next + minutes.Count)));
+            minutes.Add((draft, made.Make(draft, minutes.Count, next + minutes.Count)));
+        }
+
         var people = desk.Roll.Select(r => r.PersonId).Concat(desk.Roll.Select(r => r.SubstituteForId ?? r.PersonId)).ToList();
         made.MakeAttendance(desk.Roll, await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel));
         db.RemoveRange(await db.Set<Attendance>().Where(a => a.MeetingId == meeting.Id).ToListAsync(cancel));
         db.AddRange(made.Added);
-        foreach (var (draft, minute) in minutes) await CloseAsync(db, made, draft, minute, cancel);
+        foreach (var (draft, minute) in minutes)
+            if (draft is not null) await CloseAsync(db, made, draft, minute, cancel);
         meeting.HasMinutes = true;
         desk.Set!.Publish(store.Time.Today());
         await StaleThreads.NoteAsync(db, [board.Id], cancel);

@@ -40,6 +40,22 @@ internal sealed class PublishedMinutes(Board board, Meeting meeting, MinuteReade
         return minute;
     }
 
+    /// <summary>The minute that records the exclusion of the public, where nobody wrote one: open to all, since what it resolves is (rule N7).</summary>
+    public Minute MakeExclusion(DeskRecords desk, int order, int number)
+    {
+        var items = desk.Meeting.Items.ToDictionary(i => i.Id);
+        var draft = new DraftMinute
+        {
+            BoardId = board.Id,
+            MeetingId = meeting.Id,
+            Order = order,
+            Title = "Exclusion of the Public",
+            Narrative = string.Join("\n\n", desk.Exclusions.OrderBy(e => items[e.AgendaItemId].Order).Select(e => $"Item {items[e.AgendaItemId].Number} ({items[e.AgendaItemId].Title}): {e.Reason}")),
+        };
+        draft.Decisions.AddRange(MinuteOffers.Resolutions(desk).Select((text, at) => new DraftDecision { DraftMinuteId = draft.Id, Order = at, Text = $"that {text}" }));
+        return Make(draft, order, number);
+    }
+
     /// <summary>Who was there, by the groups of published minutes.</summary>
     /// <param name="names">Names of the people on the roll.</param>
     public void MakeAttendance(IReadOnlyList<RollEntry> roll, IReadOnlyDictionary<Guid, string> names)

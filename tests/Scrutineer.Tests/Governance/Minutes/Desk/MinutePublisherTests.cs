@@ -36,7 +36,7 @@ public sealed class MinutePublisherTests
         });
         await work.Drafts.SayOfClosureAsync(DeskWork.Clerk, drafts[2].Id, test.Board.Open.Id, "Further to minute 11/30 members had received numbers of carers by ward.", closes: true);
 
-        (await work.Publisher.PublishAsync(DeskWork.Clerk, test.Board.Meeting.Id)).ShouldBe(["12/30", "13/30", "14/30", "15/30", "16/30"]);
+        (await work.Publisher.PublishAsync(DeskWork.Clerk, test.Board.Meeting.Id)).ShouldBe(["12/30", "13/30", "14/30", "15/30", "16/30", "17/30"]);
 
         await using var db = test.Store.Open(Viewer.Work("check"));
         var minute = await db.Set<Minute>().Include(m => m.Decisions).SingleAsync(m => m.Citation == "15/30");
@@ -48,7 +48,10 @@ public sealed class MinutePublisherTests
         var cited = await db.Set<Citation>().Where(c => c.CitingId == minute.Id).SingleAsync();
         (cited.State, cited.FurtherTo).ShouldBe((CitationState.Resolved, true));
         (await db.Set<TrackedItem>().SingleAsync(t => t.Id == test.Board.Open.Id)).State.ShouldBe(TrackedItemState.Done);
-        (await db.Set<Minute>().SingleAsync(m => m.Citation == "16/30")).Visibility.ShouldBe(Visibility.Exempt, "the item was closed to the public");
+        (await db.Set<Minute>().SingleAsync(m => m.Citation == "17/30")).Visibility.ShouldBe(Visibility.Exempt, "the item was closed to the public");
+        var exclusion = await db.Set<Minute>().Include(m => m.Decisions).SingleAsync(m => m.Citation == "16/30");
+        (exclusion.Visibility, exclusion.Title, exclusion.Narrative).ShouldBe((Visibility.Public, "Exclusion of the Public", "Item 5 (Placement contract): It names prices."));
+        exclusion.Decisions.Single().Text.ShouldStartWith("that under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting for item 5 (Placement contract)");
         var there = await db.Set<Attendance>().Where(a => a.MeetingId == test.Board.Meeting.Id).ToListAsync();
         (there.Count, there.Count(a => a.Role == AttendanceRole.Chair), there.Count(a => a.Role == AttendanceRole.CoOpted)).ShouldBe((5, 1, 1));
     }
@@ -69,7 +72,8 @@ public sealed class MinutePublisherTests
             given[i].AddRange(await work.Publisher.PublishAsync(DeskWork.Clerk, meetings[i], cancel)));
 
         var all = given.SelectMany(g => g).Select(c => int.Parse(c.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
-        all.ShouldBe(Enumerable.Range(12, 5 + 5));
+        // The first meeting has five items and a minute of the exclusion; the others have one item each.
+        all.ShouldBe(Enumerable.Range(12, 6 + 5));
         foreach (var set in given) set.Select(c => int.Parse(c.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(int.Parse(set[0].Split('/')[0], System.Globalization.CultureInfo.InvariantCulture), set.Count), "a meeting's numbers follow one another");
         await using var db = test.Store.Open(Viewer.Work("check"));
         (await db.Set<Minute>().Where(m => m.Citation != null).Select(m => m.Citation).ToListAsync()).ShouldBeUnique();
@@ -98,7 +102,7 @@ public sealed class MinutePublisherTests
 
         refused.ShouldBe(2);
         await using var db = test.Store.Open(Viewer.Work("check"));
-        (await db.Set<Minute>().CountAsync(m => m.MeetingId == test.Board.Meeting.Id)).ShouldBe(5);
+        (await db.Set<Minute>().CountAsync(m => m.MeetingId == test.Board.Meeting.Id)).ShouldBe(6);
     }
 
     [Fact]
