@@ -54,6 +54,7 @@ has_package() {
     libreoffice-writer-nogui) command -v soffice >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
     python3-aiosmtpd) [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null ;;
+    ghostscript) command -v gs >/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null ;;
     python3-icalendar) /usr/bin/python3 -c 'import icalendar' 2>/dev/null ;;
     python3-feedparser) /usr/bin/python3 -c 'import feedparser' 2>/dev/null ;;
@@ -105,7 +106,8 @@ what_for() {
     chromium) printf 'printing to PDF and the browser tests' ;;
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
-    libreoffice-writer-nogui) printf 'the tests on Word documents' ;;
+    libreoffice-writer-nogui) printf 'Word documents in packs' ;;
+    ghostscript) printf 'the test on packs of papers from Ghostscript' ;;
     python3-aiosmtpd) printf 'the test of sending mail' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;
     python3-icalendar) printf 'reading calendars by a second program in the tests' ;;

@@ -4,6 +4,7 @@ using Scrutineer.Cli.Asks;
 using Scrutineer.Cli.Backup;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Corrections;
+using Scrutineer.Cli.Packs;
 using Scrutineer.Cli.Papers;
 using Scrutineer.Cli.People;
 using Scrutineer.Cli.Retention;
@@ -21,6 +22,7 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new ResponseDueCommand());
         Add(new ReadCommand());
         Add(new ImportCommand());
+        Add(new PackCommand());
         Add(new AsksCommand());
         Add(new PeopleCommand());
         Add(new MeetingsCommand());

@@ -1,0 +1,34 @@
+using Scrutineer.Exchange.Packs.Parts;
+using Scrutineer.Foundation;
+
+namespace Scrutineer.Exchange.Packs.FrontSheets;
+
+/// <summary>Prints the front sheet to tagged PDF by headless Chromium, in a process and profile of its own. The page is ours and may load nothing.</summary>
+internal sealed class FrontSheetPrinter(PackWorkshop work)
+{
+    private static readonly string[] Quiet =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+        "--disable-dev-shm-usage", "--disable-breakpad", "--no-pdf-header-footer",
+    ];
+
+    private readonly string profile = Path.Combine(work.Scratch, "browser");
+
+    /// <exception cref="RuleBrokenException">Chromium is missing or printed nothing.</exception>
+    public async Task<PartPdf> PrintAsync(string html, CancellationToken cancel)
+    {
+        var (page, printed, plain, clean) = (work.NewFile(".html"), work.NewFile(".part"), work.NewFile(".pdf"), work.NewFile(".pdf"));
+        await File.WriteAllTextAsync(page, html, cancel);
+        var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Scratch) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
+        if (!File.Exists(printed)) throw new RuleBrokenException($"Chromium did not print the front sheet (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
+        try
+        {
+            await PdfRewrite.RunAsync(printed, plain, work.Folder, cancel);
+            return new PartPdf("The front sheet", clean, PartCleaning.Of(plain, clean).Pages);
+        }
+        catch (PartRefusedException why)
+        {
+            throw new RuleBrokenException($"The front sheet {why.Message}");
+        }
+    }
+}
