@@ -10,7 +10,7 @@ public static class GovernanceHistory
         new("meeting", "meeting", new Dictionary<string, string>
         {
             ["Date"] = "the date", ["Time"] = "the time", ["Place"] = "the place", ["Closed"] = "the time it closed", ["Published"] = "the day its agenda was published",
-            ["HasAgenda"] = "whether its agenda is held", ["HasMinutes"] = "whether its minutes are held", ["ProgrammeNote"] = "the work programme's note",
+            ["HasAgenda"] = "whether its agenda is held", ["HasMinutes"] = "whether its minutes are held", ["ProgrammeNote"] = "the work programme's note", ["Nature"] = "what sort of meeting it is",
             ["PersonId"] = "the person", ["Role"] = "the role", ["Detail"] = "the detail", ["For"] = "in the place of", ["BoardId"] = "", ["MeetingId"] = "", ["Order"] = "",
         })
         {
@@ -27,12 +27,14 @@ public static class GovernanceHistory
         new("agenda-item", "agenda item", new Dictionary<string, string>
         {
             ["Number"] = "the number", ["Title"] = "the title", ["PaperLine"] = "the line naming its paper", ["FirstPage"] = "the first page", ["LastPage"] = "the last page", ["Parts"] = "the parts",
-            ["IsPrivate"] = "whether it is closed to the public", ["Visibility"] = "who may see it", ["MeetingId"] = "", ["Order"] = "",
+            ["IsPrivate"] = "whether it is closed to the public", ["ExemptParagraph"] = "the paragraph of Schedule 12A", ["ExemptReason"] = "why it is closed to the public",
+            ["NeedsPaper"] = "whether it needs a paper", ["IsRemoved"] = "whether it was taken off", ["BoardId"] = "", ["Visibility"] = "who may see it", ["MeetingId"] = "", ["Order"] = "",
         }),
         new("paper", "paper", new Dictionary<string, string>
         {
             ["Form"] = "the form", ["Subject"] = "the subject", ["AddressedTo"] = "whom it is addressed to", ["Date"] = "the date", ["Text"] = "the text", ["Visibility"] = "who may see it",
-            ["Ordinal"] = "numbered", ["To"] = "for", ["Parts"] = "the parts", ["MeetingId"] = "", ["AgendaItemId"] = "", ["PaperId"] = "", ["Order"] = "",
+            ["Ordinal"] = "numbered", ["To"] = "for", ["Parts"] = "the parts", ["FileName"] = "the uploaded file", ["Pages"] = "the number of pages", ["WithdrawnOn"] = "the day it was withdrawn",
+            ["WithdrawnWhy"] = "why it was withdrawn", ["Version"] = "the version", ["ApprovalsFrom"] = "", ["FileHash"] = "", ["MadeHere"] = "", ["ReplacesId"] = "", ["BoardId"] = "", ["MeetingId"] = "", ["AgendaItemId"] = "", ["PaperId"] = "", ["Order"] = "",
         })
         {
             Parts = new Dictionary<string, string> { ["PaperRecommendation"] = "a recommendation" },
@@ -50,6 +52,35 @@ public static class GovernanceHistory
         })
         {
             Parts = new Dictionary<string, string> { ["ProgrammeMove"] = "a move" },
+        },
+        new("agenda-plan", "plan of an agenda", new Dictionary<string, string>
+        {
+            ["UrgentChair"] = "who accepts short notice", ["UrgentReason"] = "why it could not wait", ["SpecialCircumstances"] = "the special circumstances",
+            ["Version"] = "", ["Visibility"] = "", ["BoardId"] = "", ["MeetingId"] = "",
+        }),
+        new("board-practice", "practice of a board", new Dictionary<string, string>
+        {
+            ["StandingItems"] = "the standing items", ["CallDays"] = "the days to call for reports", ["DraftDays"] = "the days for drafts", ["SignOffDays"] = "the days for sign-off",
+            ["DispatchDays"] = "the days for dispatch", ["BoardId"] = "",
+        }),
+        new("paper-edition", "version of a paper", new Dictionary<string, string>
+        {
+            ["Number"] = "the number", ["Subject"] = "the title", ["Text"] = "the text", ["FileName"] = "the uploaded file", ["SavedAt"] = "when it was saved", ["SavedBy"] = "who saved it",
+            ["KeepsApprovals"] = "whether approvals stand", ["FileHash"] = "", ["Visibility"] = "", ["PaperId"] = "", ["BoardId"] = "",
+        }),
+        new("sign-off", "request for sign-off", new Dictionary<string, string>
+        {
+            ["List"] = "the list", ["Name"] = "who is asked", ["Email"] = "the address", ["SentOn"] = "the day it was sent", ["RemindedOn"] = "the day of the reminder", ["AnsweredOn"] = "the day of the answer",
+            ["Answer"] = "the answer", ["Words"] = "the words", ["OfVersion"] = "the version answered about", ["Came"] = "how it came", ["RecordedBy"] = "who recorded it", ["IsSuperseded"] = "whether they were asked again",
+            ["Part"] = "", ["Version"] = "", ["Visibility"] = "", ["PaperId"] = "", ["BoardId"] = "",
+        }),
+        new("publication", "publication", new Dictionary<string, string>
+        {
+            ["Kind"] = "the kind", ["Number"] = "the number", ["PublishedOn"] = "the day", ["At"] = "the moment", ["ClearDays"] = "the clear days", ["Reason"] = "the reason", ["Chair"] = "who accepted it",
+            ["SpecialCircumstances"] = "the special circumstances", ["Words"] = "what it says", ["BoardId"] = "", ["MeetingId"] = "", ["PublicationId"] = "", ["AgendaItemId"] = "", ["PaperId"] = "", ["Order"] = "",
+        })
+        {
+            Parts = new Dictionary<string, string> { ["PublicationEntry"] = "an entry" },
         },
         new("board", "board", new Dictionary<string, string> { ["Name"] = "the name", ["Slug"] = "the address of the page" }),
     ];

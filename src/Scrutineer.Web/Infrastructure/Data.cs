@@ -1,4 +1,5 @@
 using Scrutineer.Exchange.PublishedPapers.Import;
+using Scrutineer.Exchange.Uploads;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.Journal.History;
@@ -6,12 +7,17 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
+using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Retention;
+using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Infrastructure.Access;
+using Scrutineer.Web.Pages.Agendas;
 using Scrutineer.Web.Pages.Corrections;
+using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
 using Scrutineer.Web.Pages.WorkProgramme;
 
@@ -36,6 +42,13 @@ internal static class Data
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<CorrectionLines>();
         services.AddScoped<ProgrammeReader>();
+        services.AddScoped<AgendaDesk>();
+        services.AddScoped<SignOffReader>();
+        services.AddSingleton<SignOffDesk>();
+        services.AddSingleton<IUploadCheck, UploadCheck>();
+        services.AddSingleton<IMailLinks, MailLinks>();
+        services.AddSingleton<SubscriberMail>();
+        services.AddSingleton<AgendaPublisher>();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();
         services.AddSingleton<PaperImporter>();

@@ -1,5 +1,6 @@
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Governance.Agendas;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -15,6 +16,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationPlace> Public { get; } = [Meetings, Boards, Recommendations, WorkProgrammes];
 
     private static readonly NavigationPlace MyWork = new("My work", "/my-work");
+    private static readonly NavigationPlace Agendas = new("Agendas", "/agendas");
     private static readonly NavigationPlace Administration = new("Administration", "/administration/people");
 
     /// <summary>What this reader sees: the public's places, and those of their roles.</summary>
@@ -22,7 +24,7 @@ public static class Navigation
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.IsSignedIn) return Public;
-        return [MyWork, .. Public, .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
+        return [MyWork, .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
     }
 
     /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>
@@ -36,6 +38,7 @@ public static class Navigation
             ["people", ..] => Boards,
             ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,
+            ["sign-off", ..] => MyWork,
             [var first, ..] => (places ?? Public).FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),
             [] => null,
         };

@@ -11,6 +11,9 @@ public static class PaperWords
         PaperForm.BriefingNote => "Briefing note",
         PaperForm.CabinetReport => "Report",
         PaperForm.Letter => "Letter",
+        PaperForm.Presentation => "Presentation",
+        PaperForm.AnnualReport => "Annual report",
+        PaperForm.MinutesOfAnotherBody => "Minutes of another body",
         _ => "Paper",
     };
 }

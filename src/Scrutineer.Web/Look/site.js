@@ -1,5 +1,5 @@
 // Every page works without this file. With it: error summaries take the focus, buttons ignore a double click,
-// addresses can be copied, and "/" goes to the search box at the top.
+// addresses can be copied, a paper is shown as it will read while it is written, and "/" goes to the search box at the top.
 import { initAll } from "./frontend.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -28,4 +28,21 @@ for (const field of document.querySelectorAll("[data-copy]")) {
     setTimeout(() => { button.textContent = "Copy"; }, 2000);
   });
   field.after(button);
+}
+
+// A paper being written is shown as it will read, by the same button that works without this file.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  let waiting;
+  let asked = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const turn = ++asked;
+      const answer = await fetch(`${location.pathname}?handler=Preview`, { method: "POST", body: new FormData(form) });
+      if (!answer.ok || turn !== asked) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(form.dataset.preview);
+      if (fresh) document.getElementById(form.dataset.preview).replaceWith(fresh);
+    }, 500);
+  });
 }

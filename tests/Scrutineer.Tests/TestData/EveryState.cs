@@ -1,7 +1,9 @@
 using Scrutineer.Foundation.Access;
+using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Tests.TestData;
@@ -19,6 +21,12 @@ internal static class EveryState
         [typeof(Paper)] = (board, meeting, state) => board.Paper(meeting, null, $"{state} paper", "Words", state, "That it be noted"),
         [typeof(Minute)] = (board, meeting, state) => Minute(board, meeting, state),
         [typeof(TrackedItem)] = (board, meeting, state) => Ask(board, meeting, state),
+        [typeof(AgendaPlan)] = (board, meeting, state) => board.Keep(new AgendaPlan { MeetingId = meeting.Id, BoardId = board.Id, Visibility = state }),
+        [typeof(PaperEdition)] = (board, meeting, state) => board.Keep(new PaperEdition
+        {
+            PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, Number = 1, Subject = $"{state} version", Text = "Words", SavedAt = DateTime.UnixEpoch, SavedBy = "G Pascoe",
+        }),
+        [typeof(SignOff)] = (board, meeting, state) => board.Keep(new SignOff { PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, List = SignOffList.Contributor, Name = "A Verma" }),
     };
 
     /// <summary>Adds one of each kind in each state.</summary>
@@ -32,6 +40,8 @@ internal static class EveryState
     ];
 
     public static DateOnly DateOf(Visibility state) => new(2030, 10, 1 + (int)state);
+
+    private static Guid PaperOf(InventedBoard board, Meeting meeting) => board.Records.OfType<Paper>().Last(p => p.MeetingId == meeting.Id).Id;
 
     private static AgendaItem Item(InventedBoard board, Meeting meeting, Visibility state)
     {

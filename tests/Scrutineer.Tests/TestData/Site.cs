@@ -45,6 +45,9 @@ public sealed class Site : IAsyncLifetime
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
             .UseSetting("Demonstration:Load", "false")
+            // The server in memory sets no limit of size, and says so at every request of a page that has one.
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", "Error")
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SetTime(this))))
             .ConfigureTestServices(services => change(services)));
         if (services is { } more) host = host.WithWebHostBuilder(web => web.ConfigureTestServices(more));

@@ -85,9 +85,10 @@ public static partial class MeetingCalendar
 
     private static string Description(Meeting meeting, string address)
     {
-        var items = meeting.Items.OrderBy(i => i.Order).Select(i => $"{i.Number}. {i.Title}{(i.IsPrivate ? " (in private)" : "")}");
+        var items = meeting.Items.Where(i => !i.IsDraft).OrderBy(i => i.Order).Select(i => $"{i.Number}. {i.Title}{(i.IsPrivate ? " (in private)" : "")}");
         string[] opening =
         [
+            meeting.Nature is { } nature ? $"{nature}." : "",
             meeting.IsProgrammedOnly ? "Programmed: no agenda has been published yet." : "",
             meeting.ProgrammeNote ?? "",
             meeting.Published is { } published ? $"Papers published {published.InWords()}." : "",

@@ -5,6 +5,7 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Exchange.Feeds;
@@ -46,7 +47,8 @@ public sealed class NewsReader
             .Select(d => new { d.MeetingId, d.Kind, d.ImportedAt }).ToListAsync(cancel)).ToLookup(d => (d.MeetingId, d.Kind == "minutes"), d => d.ImportedAt);
         var minutes = (await db.Set<Minute>().AsNoTracking().Where(m => about.Contains(m.MeetingId)).OrderBy(m => m.Order)
             .Select(m => new { m.MeetingId, m.Citation, m.Title }).ToListAsync(cancel)).ToLookup(m => m.MeetingId, m => m.Citation is null ? m.Title : $"{m.Citation} {m.Title}");
-        return meetings.SelectMany(m => OfMeeting(m, documents[(m.Id, false)], documents[(m.Id, true)], [.. minutes[m.Id]]));
+        var publications = (await db.Set<Publication>().AsNoTracking().Where(p => about.Contains(p.MeetingId)).Select(p => new { p.MeetingId, p.At }).ToListAsync(cancel)).ToLookup(p => p.MeetingId, p => p.At);
+        return meetings.SelectMany(m => OfMeeting(m, documents[(m.Id, false)].Concat(publications[m.Id]), documents[(m.Id, true)], [.. minutes[m.Id]]));
     }
 
     private IEnumerable<NewsItem> OfMeeting(Meeting meeting, IEnumerable<DateTime> packs, IEnumerable<DateTime> sets, IReadOnlyList<string> minutes)
@@ -56,7 +58,7 @@ public sealed class NewsReader
         {
             var day = meeting.Published ?? meeting.Date;
             yield return new NewsItem(NewsKind.Papers, meeting.Id, board.Slug, meeting.Date, day, Latest(packs, day), $"Papers for {meeting.Date.InWords()}: {board.Name}",
-                [.. meeting.Items.OrderBy(i => i.Order).Select(i => $"{i.Number}. {i.Title}{(i.IsPrivate ? " (in private)" : "")}")]);
+                [.. meeting.Items.Where(i => !i.IsDraft).OrderBy(i => i.Order).Select(i => $"{i.Number}. {i.Title}{(i.IsPrivate ? " (in private)" : "")}")]);
         }
 
         if (meeting.HasMinutes)

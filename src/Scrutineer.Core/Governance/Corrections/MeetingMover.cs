@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Corrections;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Threads;
@@ -29,7 +30,7 @@ public static class MeetingMover
         if ((await InForceAsync(db, meeting, cancel)).Exists(c => MovedDays.Day(c.From) == to))
             throw new CorrectionRefusedException($"The papers say {to.InWords()} and it was corrected. Take that correction back instead.");
         var there = await MeetingAsync(db, board, to, cancel);
-        if (there is { IsProgrammedOnly: false })
+        if (there is not null && (!there.IsProgrammedOnly || await db.Set<AgendaPlan>().AnyAsync(p => p.MeetingId == there.Id, cancel)))
             throw new CorrectionRefusedException($"{board.Name} has another meeting on {to.InWords()}, with papers of its own, so this one cannot be moved there.");
         var correction = CorrectionBook.Enter(db, CorrectionKind.MeetingMoved, meeting.Ref, (MovedDays.Text(from), MovedDays.Text(to)), by, reason, board.Id);
         if (there is not null)

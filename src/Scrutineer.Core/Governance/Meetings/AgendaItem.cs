@@ -31,7 +31,20 @@ public sealed class AgendaItem : IRecord, IVisible
     /// <summary>True for business closed to the public: the item itself is shown, nothing of its content (rule M4).</summary>
     public bool IsPrivate { get; set; }
 
+    /// <summary>The paragraph of Schedule 12A (1 to 7) that a private item is closed under, and why closing it serves the public interest: both are public (rule G10).</summary>
+    public int? ExemptParagraph { get; set; }
+    public string? ExemptReason { get; set; }
+
+    /// <summary>True where the agenda cannot be published without a paper for it.</summary>
+    public bool NeedsPaper { get; set; }
+
+    /// <summary>True for an item taken off a draft; it can be put back.</summary>
+    public bool IsRemoved { get; set; }
+
     public Visibility Visibility { get; set; }
+
+    /// <summary>True until it is published: nobody outside the board's officers then knows of it (rule G2).</summary>
+    public bool IsDraft => Visibility == Visibility.Internal;
 
     public RecordRef Ref => new("agenda-item", Id);
 }

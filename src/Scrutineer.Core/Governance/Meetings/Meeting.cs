@@ -24,6 +24,9 @@ public sealed class Meeting : IRecord
     /// <summary>What the work programme adds to the date ("to be held at the library").</summary>
     public string? ProgrammeNote { get; set; }
 
+    /// <summary>What it is besides an ordinary meeting: "joint meeting with the Health Scrutiny Board", "visit to the contact centre".</summary>
+    public string? Nature { get; set; }
+
     public List<AgendaItem> Items { get; } = [];
     public List<Attendance> Attendances { get; } = [];
 

@@ -21,9 +21,9 @@ internal sealed class MeetingSearch : ISearchSource
             var place = new Dictionary<string, string> { ["board"] = board.Slug, ["date"] = meeting.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
             yield return new SearchText(meeting.Ref, "Meeting", $"{board.Name}, {meeting.Date.InWords()}", meeting.Date, Visibility.Public, place)
             {
-                Text = string.Join("; ", new[] { meeting.Place, meeting.ProgrammeNote }.OfType<string>()),
+                Text = string.Join("; ", new[] { meeting.Place, meeting.Nature, meeting.ProgrammeNote }.OfType<string>()),
             };
-            foreach (var item in meeting.Items)
+            foreach (var item in meeting.Items.Where(i => !i.IsDraft))
                 yield return new SearchText(
                     item.Ref, $"Agenda item {item.Number}", item.Title, meeting.Date, item.Visibility, new Dictionary<string, string>(place) { ["order"] = item.Order.ToString(CultureInfo.InvariantCulture) })
                 {

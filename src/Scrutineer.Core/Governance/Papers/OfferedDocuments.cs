@@ -13,7 +13,7 @@ public static class OfferedDocuments
     {
         ArgumentNullException.ThrowIfNull(db);
         // The filter that hides such papers would also hide that there are any.
-        var closedPapers = db.Set<Paper>().IgnoreQueryFilters().Where(p => p.Visibility != Visibility.Public);
+        var closedPapers = db.Set<Paper>().IgnoreQueryFilters().Where(p => p.Visibility != Visibility.Public && !p.MadeHere);
         var closedMinutes = db.Set<Minute>().IgnoreQueryFilters().Where(m => m.Visibility != Visibility.Public);
         return db.Set<PublishedDocument>().AsNoTracking()
             .Where(d => !closedPapers.Any(p => p.MeetingId == d.MeetingId) && !closedMinutes.Any(m => m.MeetingId == d.MeetingId));

@@ -27,13 +27,42 @@ public sealed class Paper : IRecord, IVisible
     public required string Text { get; set; }
 
     public Visibility Visibility { get; set; }
+
+    /// <summary>True for a paper made or uploaded here, not read from an imported file.</summary>
+    public bool MadeHere { get; init; }
+
+    /// <summary>Grows with every saved change; a save from an older one is a conflict (rule G3).</summary>
+    public int Version { get; set; }
+
+    /// <summary>The version that approvals must be of, or of a later one, to count (rule G6).</summary>
+    public int ApprovalsFrom { get; set; }
+
+    /// <summary>The uploaded file that stands in its text's place, by hash and by name.</summary>
+    public string? FileHash { get; set; }
+    public string? FileName { get; set; }
+
+    /// <summary>How many pages an uploaded PDF has.</summary>
+    public int? Pages { get; set; }
+
+    /// <summary>The day it was withdrawn after publication, and why (rule G13).</summary>
+    public DateOnly? WithdrawnOn { get; set; }
+    public string? WithdrawnWhy { get; set; }
+
+    /// <summary>The withdrawn paper that it is to replace, or replaces.</summary>
+    public Guid? ReplacesId { get; set; }
+
+    /// <summary>True until it is published (rule G2).</summary>
+    public bool IsDraft => Visibility == Visibility.Internal;
+
+    public bool IsUploaded => FileHash is not null;
+
     public List<PaperRecommendation> Recommendations { get; } = [];
 
     public RecordRef Ref => new("paper", Id);
 }
 
 /// <summary>The form a paper takes.</summary>
-public enum PaperForm { BriefingNote, CabinetReport, Letter, Other }
+public enum PaperForm { BriefingNote, CabinetReport, Letter, Other, Presentation, AnnualReport, MinutesOfAnotherBody }
 
 /// <summary>What a paper asks its readers to decide, or a review recommends to agencies.</summary>
 public sealed class PaperRecommendation
@@ -89,6 +118,9 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
     public void Configure(EntityTypeBuilder<Paper> builder)
     {
         builder.Property(p => p.Form).HasConversion<string>();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.Property(p => p.FileHash).HasMaxLength(64);
+        builder.HasOne<Paper>().WithMany().HasForeignKey(p => p.ReplacesId);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
         builder.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId);
         builder.HasMany(p => p.Recommendations).WithOne().HasForeignKey(r => r.PaperId);

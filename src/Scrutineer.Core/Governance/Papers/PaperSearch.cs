@@ -17,7 +17,7 @@ internal sealed class PaperSearch : ISearchSource
         var board = await db.Set<Board>().AsNoTracking().SingleAsync(b => b.Id == scope, cancel);
         var papers = from paper in db.Set<Paper>().AsNoTracking()
                      join meeting in db.Set<Meeting>() on paper.MeetingId equals meeting.Id
-                     where meeting.BoardId == scope
+                     where meeting.BoardId == scope && paper.Visibility != Visibility.Internal
                      orderby paper.Id
                      select new { paper, meeting.Date, Private = db.Set<AgendaItem>().Any(i => i.Id == paper.AgendaItemId && (i.IsPrivate || i.Visibility != Visibility.Public)) };
         await foreach (var row in papers.AsAsyncEnumerable().WithCancellation(cancel))
@@ -55,6 +55,9 @@ internal sealed class PaperSearch : ISearchSource
         PaperForm.BriefingNote => "Briefing note",
         PaperForm.CabinetReport => "Report",
         PaperForm.Letter => "Letter",
+        PaperForm.Presentation => "Presentation",
+        PaperForm.AnnualReport => "Annual report",
+        PaperForm.MinutesOfAnotherBody => "Minutes of another body",
         _ => "Paper",
     };
 

@@ -15,6 +15,7 @@ internal sealed class MeetingErasure(DataStore store, ScrutineerDb db, Cancellat
 {
     private readonly List<RecordRef> records = [];
     private readonly Dictionary<Guid, PublishedDocument> documents = [];
+    private readonly HashSet<string> uploads = [];
 
     public async Task RemoveAsync(Minute minute)
     {
@@ -26,9 +27,13 @@ internal sealed class MeetingErasure(DataStore store, ScrutineerDb db, Cancellat
 
     public async Task RemoveAsync(Paper paper)
     {
+        await PlanErasure.RemoveAsync(db, paper, records, uploads, cancel);
         await RemoveAsync((IRecord)paper);
         await AddOriginalsAsync(paper.MeetingId, [paper.Text, .. paper.Recommendations.Select(r => r.Text)]);
     }
+
+    /// <summary>The plan of a meeting and what was published of it.</summary>
+    public Task RemovePlanAsync(Guid meeting) => PlanErasure.RemoveAsync(db, meeting, records, cancel);
 
     /// <summary>A record, what it consists of, and what quotes it.</summary>
     public async Task RemoveAsync(IRecord record)
@@ -51,7 +56,7 @@ internal sealed class MeetingErasure(DataStore store, ScrutineerDb db, Cancellat
         var ids = documents.Keys.ToList();
         var hashes = documents.Values.Select(d => d.FileHash).Distinct().ToList();
         var stillNamed = await db.Set<PublishedDocument>().Where(d => hashes.Contains(d.FileHash) && !ids.Contains(d.Id)).Select(d => d.FileHash).ToListAsync(cancel);
-        var gone = hashes.Except(stillNamed).ToList();
+        var gone = hashes.Except(stillNamed).Union(await PlanErasure.UnnamedAsync(db, uploads, records, cancel)).ToList();
         db.RemoveRange(await db.Set<StoredFile>().Where(f => gone.Contains(f.Hash)).ToListAsync(cancel));
         return new ErasurePlan(records, await DocumentRetention.RecordsOf(db, d => ids.Contains(d.Id), cancel), gone);
     }

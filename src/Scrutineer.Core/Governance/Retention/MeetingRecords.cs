@@ -30,6 +30,7 @@ internal sealed class MeetingRetention(DataStore store) : IRetainedKind
         foreach (var minute in await db.Set<Minute>().Include(m => m.Decisions).Where(m => m.MeetingId == id).ToListAsync(cancel)) await erasure.RemoveAsync(minute);
         foreach (var paper in await db.Set<Paper>().Include(p => p.Recommendations).Where(p => p.MeetingId == id).ToListAsync(cancel)) await erasure.RemoveAsync(paper);
         foreach (var document in await db.Set<PublishedDocument>().Where(d => d.MeetingId == id).ToListAsync(cancel)) erasure.Remove(document);
+        await erasure.RemovePlanAsync(id);
         foreach (var item in meeting.Items.ToList()) await erasure.RemoveAsync(item);
         await erasure.RemoveAsync(meeting);
         return await erasure.PlanAsync();

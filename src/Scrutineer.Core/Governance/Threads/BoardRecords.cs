@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
@@ -48,13 +49,13 @@ internal sealed class BoardRecords
 
     public static async Task<BoardRecords> LoadAsync(ScrutineerDb db, Guid boardId, CancellationToken cancel)
     {
-        var meetings = await db.Set<Meeting>().Include(m => m.Items).Where(m => m.BoardId == boardId).OrderBy(m => m.Date).ToListAsync(cancel);
+        var meetings = await db.Set<Meeting>().Include(m => m.Items.Where(i => i.Visibility != Visibility.Internal)).Where(m => m.BoardId == boardId).OrderBy(m => m.Date).ToListAsync(cancel);
         return new BoardRecords(
             await db.Set<Board>().SingleAsync(b => b.Id == boardId, cancel),
             meetings,
             await db.Set<Minute>().AsNoTracking().Include(m => m.Decisions).Where(m => m.BoardId == boardId).ToListAsync(cancel),
             await db.Set<ProgrammeItem>().AsNoTracking().Where(p => p.BoardId == boardId).ToListAsync(cancel),
-            await db.Set<Paper>().AsNoTracking().Where(p => db.Set<Meeting>().Any(m => m.Id == p.MeetingId && m.BoardId == boardId)).ToListAsync(cancel));
+            await db.Set<Paper>().AsNoTracking().Where(p => p.Visibility != Visibility.Internal && db.Set<Meeting>().Any(m => m.Id == p.MeetingId && m.BoardId == boardId)).ToListAsync(cancel));
     }
 
     private static string MinuteText(Minute minute) =>

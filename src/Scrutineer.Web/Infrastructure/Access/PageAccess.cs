@@ -5,7 +5,10 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Journal.History;
+using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Corrections;
+using Scrutineer.Governance.Publishing;
+using Scrutineer.Governance.SignOffs;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -17,7 +20,7 @@ internal static class PageAccess
 
     public static void Declare(RazorPagesOptions pages)
     {
-        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations"])
+        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations", "/Follow"])
             pages.Conventions.AllowAnonymousToFolder(folder);
         foreach (var page in (string[])["/Index", "/Accessibility", "/Error", "/Sitemap", "/Styleguide"])
             pages.Conventions.AllowAnonymousToPage(page);
@@ -26,6 +29,9 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Agendas", AgendaBuilder.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);
+        pages.Conventions.AuthorizeFolder("/SignOffs", SignOffDesk.Answer.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
@@ -25,7 +26,7 @@ public sealed record MeetingLine(string BoardName, string BoardSlug, Meeting Mee
                               meeting,
                               b.Name,
                               b.Slug,
-                              Items = meeting.Items.Count,
+                              Items = meeting.Items.Count(i => i.Visibility != Visibility.Internal),
                               Decisions = db.Set<Minute>().Where(m => m.MeetingId == meeting.Id).SelectMany(m => m.Decisions).Count(),
                           }).ToListAsync(cancel);
         return [.. rows.Select(r => new MeetingLine(r.Name, r.Slug, r.meeting, r.meeting.StandingOn(today), PublicationNotice.Of(r.meeting, today, closed), r.Items, r.Decisions))];

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
@@ -32,6 +34,9 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
     public IReadOnlyList<ThreadAsk> Asks { get; private init; } = [];
     public IReadOnlyList<MatterLink> Matters { get; private init; } = [];
     public IReadOnlyList<DocumentLink> Documents { get; private init; } = [];
+    /// <summary>True where the agenda is made here and the reader may see that.</summary>
+    public bool IsPlannedHere { get; private init; }
+
     public DateOnly? Previous { get; private init; }
     public DateOnly? Next { get; private init; }
 
@@ -44,8 +49,8 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
         if (meeting is null) return null;
 
         var minutes = await db.Set<Minute>().AsNoTracking().Include(m => m.Decisions).Where(m => m.MeetingId == meeting.Id).OrderBy(m => m.Order).ToListAsync(cancel);
-        var papers = await db.Set<Paper>().AsNoTracking().Include(p => p.Recommendations).Where(p => p.MeetingId == meeting.Id).OrderBy(p => p.Order).ToListAsync(cancel);
-        var items = meeting.Items.OrderBy(i => i.Order).ToList();
+        var papers = await db.Set<Paper>().AsNoTracking().Include(p => p.Recommendations).Where(p => p.MeetingId == meeting.Id && p.Visibility != Visibility.Internal).OrderBy(p => p.Order).ToListAsync(cancel);
+        var items = meeting.Items.Where(i => !i.IsDraft).OrderBy(i => i.Order).ToList();
         var minuteOf = AgendaBusiness.Pair(items, minutes, await LinksAsync(db, items, minutes, cancel));
         var asks = await AsksAsync(db, cards, minutes, cancel);
         var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
@@ -60,6 +65,7 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
             Asks = asks,
             Matters = await MatterLink.OfAsync(db, items.Select(i => i.Ref).Concat(minutes.Select(m => m.Ref)), cancel),
             Documents = await DocumentLink.OfAsync(db, [meeting.Id], cancel),
+            IsPlannedHere = await db.Set<AgendaPlan>().AnyAsync(p => p.MeetingId == meeting.Id, cancel),
             Previous = await days.Where(d => d < date).MaxAsync(cancel),
             Next = await days.Where(d => d > date).MinAsync(cancel),
         };

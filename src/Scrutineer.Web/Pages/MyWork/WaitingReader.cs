@@ -7,6 +7,7 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Tracking;
+using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
 
 namespace Scrutineer.Web.Pages.MyWork;
@@ -18,16 +19,22 @@ namespace Scrutineer.Web.Pages.MyWork;
 /// <param name="Invitations">Invitations not taken up; null for those who do not look after accounts.</param>
 public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<WaitingBoard> Boards, IReadOnlyList<BreakGlassNotice> Opened, int? Invitations)
 {
-    public bool IsNothing => Asks.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    /// <summary>Papers that wait for their approval.</summary>
+    public IReadOnlyList<SignOffCase> SignOffs { get; init; } = [];
+
+    public bool IsNothing => Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
 public sealed record WaitingBoard(string Name, string Slug, int Count);
 
 /// <summary>Gathers it for the request's viewer.</summary>
-public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, TimeProvider time)
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, TimeProvider time)
 {
-    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel));
+    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel))
+    {
+        SignOffs = await signOffs.WaitingAsync(cancel),
+    };
 
     private async Task<IReadOnlyList<TrackedItem>> AsksAsync(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
@@ -17,6 +18,11 @@ public sealed class PaperModel(ScrutineerDb db) : PageModel
     public Meeting Meeting { get; private set; } = null!;
     public Paper Paper { get; private set; } = null!;
     public AgendaItem? Item { get; private set; }
+
+    /// <summary>The published paper that took its place, and the withdrawn one whose place it took.</summary>
+    public Paper? ReplacedBy { get; private set; }
+    public Paper? Replaces { get; private set; }
+
     public IReadOnlyList<MatterLink> Matters { get; private set; } = [];
     public IReadOnlyList<DocumentLink> Documents { get; private set; } = [];
 
@@ -33,6 +39,8 @@ public sealed class PaperModel(ScrutineerDb db) : PageModel
         Item = await db.Set<AgendaItem>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == Paper.AgendaItemId, cancel);
         // A paper in a private item is exempt whatever its own row says (rule M4).
         if (Paper.AgendaItemId is not null && Item is null or { IsPrivate: true }) return NotFound();
+        ReplacedBy = await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.ReplacesId == Paper.Id && p.Visibility == Visibility.Public, cancel);
+        Replaces = Paper.ReplacesId is { } earlier ? await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == earlier, cancel) : null;
         Matters = Item is null ? [] : await MatterLink.OfAsync(db, [Item.Ref], cancel);
         Documents = await DocumentLink.OfAsync(db, [Meeting.Id], cancel);
         return Page();

@@ -8,10 +8,12 @@ using Scrutineer.Foundation.Files;
 using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tests.TestData;
@@ -27,7 +29,7 @@ internal sealed class CanarySeeds
     public static readonly HashSet<string> PublicKinds =
     [
         nameof(Board), nameof(BoardMembership), nameof(Attendance), nameof(Meeting), "ClosedDay", nameof(Council), nameof(Organisation), nameof(Person), nameof(Post), nameof(PostHolding),
-        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow),
+        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry),
     ];
 
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
@@ -39,7 +41,7 @@ internal sealed class CanarySeeds
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(PackWanted)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -56,7 +58,7 @@ internal sealed class CanarySeeds
         foreach (var stated in EveryState.AddTo(board).Where(stated => stated.State != Visibility.Public).ToList())
         {
             var state = stated.State.ToString();
-            Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart));
+            Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
             foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
@@ -65,8 +67,8 @@ internal sealed class CanarySeeds
         foreach (var document in board.Records.OfType<PublishedDocument>().Where(d => d.FileName is "Members.md" or "Exempt.md" or "Internal.md" or "Personal.md").ToList()) Close(board, db, document);
         var meeting = board.Records.OfType<Meeting>().First(m => m.Date == HarbourBoard.September);
         var item = board.Item(meeting, "9", "A closed item of which the title is open", isPrivate: true);
-        Fill(db, item, "closed item", nameof(AgendaItem.Number), nameof(AgendaItem.Title));
-        Fill(db, board.Paper(meeting, item, "", "", Visibility.Exempt), "paper of a closed item");
+        Fill(db, item, "closed item", nameof(AgendaItem.Number), nameof(AgendaItem.Title), nameof(AgendaItem.ExemptReason));
+        Fill(db, board.Paper(meeting, item, "", "", Visibility.Exempt), "paper of a closed item", nameof(Paper.FileHash));
     }
 
     /// <summary>One of every other private kind, with a canary in every text it has.</summary>

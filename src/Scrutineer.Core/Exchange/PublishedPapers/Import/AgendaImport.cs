@@ -28,8 +28,8 @@ internal static class AgendaImport
         for (var order = 0; order < import.Paper.Items.Count; order++)
         {
             var read = import.Paper.Items[order];
-            var item = meeting.Items.FirstOrDefault(i => i.Number == read.Number && i.IsPrivate == read.Private)
-                ?? meeting.Items.FirstOrDefault(i => i.Title == read.Title);
+            var published = meeting.Items.Where(i => !i.IsDraft).ToList();
+            var item = published.Find(i => i.Number == read.Number && i.IsPrivate == read.Private) ?? published.Find(i => i.Title == read.Title);
             if (item is null)
             {
                 item = new AgendaItem { MeetingId = meeting.Id, BoardId = meeting.BoardId, Order = adds ? meeting.Items.Count : order, Number = read.Number, Title = read.Title };
@@ -42,7 +42,7 @@ internal static class AgendaImport
         }
 
         if (!import.Replaces || adds) return;
-        foreach (var gone in meeting.Items.Where(i => import.Paper.Items.All(r => r.Number != i.Number && r.Title != i.Title)).ToList())
+        foreach (var gone in meeting.Items.Where(i => !i.IsDraft && import.Paper.Items.All(r => r.Number != i.Number && r.Title != i.Title)).ToList())
         {
             meeting.Items.Remove(gone);
             import.Db.Remove(gone);

@@ -12,7 +12,7 @@ internal static class ReportImport
     {
         if (import.Paper.Reports.Count == 0 && !import.Replaces) return;
         var held = await import.Db.Set<Paper>().Include(p => p.Recommendations)
-            .Where(p => p.MeetingId == import.Meeting.Id).ToListAsync(import.Cancel);
+            .Where(p => p.MeetingId == import.Meeting.Id && !p.MadeHere).ToListAsync(import.Cancel);
         var kept = new HashSet<Guid>();
         var first = import.Paper.Kind == PaperKind.SupplementaryAgenda ? 1_000 : 0;
         for (var order = 0; order < import.Paper.Reports.Count; order++)
@@ -27,8 +27,8 @@ internal static class ReportImport
 
     private static Paper Keep(PaperImport import, List<Paper> held, PaperReport read, int order)
     {
-        var item = import.Meeting.Items.FirstOrDefault(i => i.Number == read.Item && !i.IsPrivate)
-            ?? import.Meeting.Items.FirstOrDefault(i => i.Number == read.Item);
+        var items = import.Meeting.Items.Where(i => !i.IsDraft && i.Number == read.Item).ToList();
+        var item = items.Find(i => !i.IsPrivate) ?? items.FirstOrDefault();
         var subject = read.Subject ?? item?.Title ?? "Untitled report";
         var paper = held.FirstOrDefault(p => p.AgendaItemId == item?.Id && p.Subject == subject) ?? held.FirstOrDefault(p => p.Order == order);
         if (paper is null)

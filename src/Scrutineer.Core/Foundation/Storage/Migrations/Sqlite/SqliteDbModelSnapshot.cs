@@ -763,6 +763,73 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("LegalHold");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.AgendaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpecialCircumstances")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrgentChair")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrgentReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("AgendaPlan");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.BoardPractice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CallDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DispatchDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SignOffDays")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("StandingItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId")
+                        .IsUnique();
+
+                    b.ToTable("BoardPractice");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Boards.Board", b =>
                 {
                     b.Property<Guid>("Id")
@@ -825,10 +892,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid?>("BoardId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExemptParagraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExemptReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FirstPage")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemoved")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LastPage")
@@ -836,6 +912,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsPaper")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -920,6 +999,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.Property<bool>("HasMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
@@ -1024,21 +1106,103 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid?>("AgendaItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ApprovalsFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("BoardId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MadeHere")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.ToTable("Paper");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Papers.PaperEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("KeepsApprovals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1053,11 +1217,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId");
+                    b.HasIndex("PaperId", "Number")
+                        .IsUnique();
 
-                    b.HasIndex("MeetingId");
-
-                    b.ToTable("Paper");
+                    b.ToTable("PaperEdition");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Papers.PaperRecommendation", b =>
@@ -1145,6 +1308,197 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.ToTable("PublishedDocument");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PackWanted", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PublicationId");
+
+                    b.ToTable("PackWanted");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClearDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpecialCircumstances")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Publication");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PublicationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublicationEntry");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("Subscription");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.SignOffs.SignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Came")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSuperseded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("Part");
+
+                    b.ToTable("SignOff");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
@@ -1861,6 +2215,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.AgendaPlan", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.BoardPractice", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Boards.BoardMembership", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -1944,6 +2316,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Papers.PaperEdition", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Papers.PaperRecommendation", b =>
@@ -1966,6 +2351,33 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PublicationEntry", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Publishing.Publication", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.SignOffs.SignOff", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2076,6 +2488,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Navigation("Recommendations");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>

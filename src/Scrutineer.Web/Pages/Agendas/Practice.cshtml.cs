@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Web.Infrastructure;
+
+namespace Scrutineer.Web.Pages.Agendas;
+
+/// <summary>A board's standing items and lead times (rule G1). They hold for agendas that are planned from now on.</summary>
+public sealed class PracticeModel(ScrutineerDb db, AgendaDesk desk) : PageModel
+{
+    [BindProperty] public string? StandingItems { get; set; }
+    [BindProperty] public string? CallDays { get; set; }
+    [BindProperty] public string? DraftDays { get; set; }
+    [BindProperty] public string? SignOffDays { get; set; }
+    [BindProperty] public string? DispatchDays { get; set; }
+
+    public Board Board { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string board, CancellationToken cancel)
+    {
+        if (!await FindAsync(board, cancel)) return NotFound();
+        var practice = await BoardPractice.OfAsync(db, Board.Id, cancel);
+        StandingItems = string.Join('\n', practice.StandingItems);
+        (CallDays, DraftDays, SignOffDays, DispatchDays) = (Text(practice.CallDays), Text(practice.DraftDays), Text(practice.SignOffDays), Text(practice.DispatchDays));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string board, CancellationToken cancel)
+    {
+        if (!await FindAsync(board, cancel)) return NotFound();
+        var (call, draft, signOff, dispatch) = (Days(nameof(CallDays), CallDays), Days(nameof(DraftDays), DraftDays), Days(nameof(SignOffDays), SignOffDays), Days(nameof(DispatchDays), DispatchDays));
+        if (!await desk.TryAsync(this, nameof(StandingItems), async work =>
+        {
+            var practice = await BoardPractice.OfAsync(work, Board.Id, cancel);
+            List<string> lines = [.. (StandingItems ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            (practice.StandingItems, practice.CallDays, practice.DraftDays, practice.SignOffDays, practice.DispatchDays) = (lines, call, draft, signOff, dispatch);
+            RuleBrokenException.ThrowIfAny(practice.ReasonsAgainst());
+            if (work.Entry(practice).State == EntityState.Detached) work.Add(practice);
+            await work.SaveChangesAsync(cancel);
+        })) return Page();
+        TempData["Done"] = $"Agendas of {Board.Name} begin with these items from now on.";
+        return Redirect(AgendaLinks.All);
+    }
+
+    private int Days(string field, string? text)
+    {
+        if (!int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days)) ModelState.AddModelError(field, "Enter a number of working days, such as 10");
+        return days;
+    }
+
+    private static string Text(int days) => days.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    {
+        if (await db.Set<Board>().AsNoTracking().FirstOrDefaultAsync(b => b.Slug == slug, cancel) is not { } board || !desk.May(board.Id)) return false;
+        Board = board;
+        return true;
+    }
+}

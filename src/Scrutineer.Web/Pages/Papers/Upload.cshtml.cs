@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Papers;
+using Scrutineer.Web.Infrastructure;
+
+namespace Scrutineer.Web.Pages.Papers;
+
+/// <summary>A paper that was uploaded as PDF. Word documents are given out only as part of the pack, since they carry more than they show.</summary>
+public sealed class UploadModel(ScrutineerDb db, DataStore store) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string board, string date, int order, CancellationToken cancel)
+    {
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return NotFound();
+        var paper = await (from p in db.Set<Paper>().AsNoTracking()
+                           join m in db.Set<Meeting>() on p.MeetingId equals m.Id
+                           join b in db.Set<Board>() on m.BoardId equals b.Id
+                           where b.Slug == board && m.Date == day && p.Order == order && p.Pages != null && db.Set<AgendaItem>().Any(i => i.Id == p.AgendaItemId)
+                           select p).FirstOrDefaultAsync(cancel);
+        return PaperDownload.Of(Response, store, paper?.FileHash, paper?.FileName);
+    }
+}
