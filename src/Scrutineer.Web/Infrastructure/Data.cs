@@ -1,3 +1,4 @@
+using Scrutineer.Exchange.Packs.Meetings;
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Exchange.Uploads;
 using Scrutineer.Foundation.Access;
@@ -49,6 +50,8 @@ internal static class Data
         services.AddSingleton<IMailLinks, MailLinks>();
         services.AddSingleton<SubscriberMail>();
         services.AddSingleton<AgendaPublisher>();
+        services.AddSingleton<MeetingPackKeeper>();
+        services.AddHostedService<PackSweep>();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();
         services.AddSingleton<PaperImporter>();
