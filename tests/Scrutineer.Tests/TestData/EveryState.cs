@@ -3,6 +3,7 @@ using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
 
@@ -26,6 +27,7 @@ internal static class EveryState
         {
             PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, Number = 1, Subject = $"{state} version", Text = "Words", SavedAt = DateTime.UnixEpoch, SavedBy = "G Pascoe",
         }),
+        [typeof(MeetingPack)] = (board, meeting, state) => Pack(board, meeting, state),
         [typeof(SignOff)] = (board, meeting, state) => board.Keep(new SignOff { PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, List = SignOffList.Contributor, Name = "A Verma" }),
     };
 
@@ -42,6 +44,24 @@ internal static class EveryState
     public static DateOnly DateOf(Visibility state) => new(2030, 10, 1 + (int)state);
 
     private static Guid PaperOf(InventedBoard board, Meeting meeting) => board.Records.OfType<Paper>().Last(p => p.MeetingId == meeting.Id).Id;
+
+    private static MeetingPack Pack(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var publication = board.Keep(new Publication { MeetingId = meeting.Id, BoardId = board.Id, Kind = PublicationKind.Agenda, Number = 1, PublishedOn = meeting.Date, At = DateTime.UnixEpoch, ClearDays = 5 });
+        return board.Keep(new MeetingPack
+        {
+            MeetingId = meeting.Id,
+            BoardId = board.Id,
+            PublicationId = publication.Id,
+            Visibility = state,
+            FileHash = board.Records.OfType<PublishedDocument>().Last(d => d.MeetingId == meeting.Id).FileHash,
+            InputHash = "made from",
+            Pages = 3,
+            Length = 10,
+            Dated = meeting.Date,
+            BoundAt = DateTime.UnixEpoch,
+        });
+    }
 
     private static AgendaItem Item(InventedBoard board, Meeting meeting, Visibility state)
     {

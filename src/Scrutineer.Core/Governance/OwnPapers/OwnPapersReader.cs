@@ -48,14 +48,16 @@ public static class OwnPapersReader
         return
         [
             .. meetings.OrderBy(m => m.Date < today).ThenBy(m => Math.Abs(m.Date.DayNumber - today.DayNumber)).Select(m => new OwnMeeting(boards[m.BoardId], m,
-                [.. papers.Where(p => p.MeetingId == m.Id && items.ContainsKey(p.AgendaItemId!.Value)).Select(p => new OwnPaper(items[p.AgendaItemId!.Value], p, IsNew(p, published, look), notes.GetValueOrDefault(p.Id))).OrderBy(p => p.Item.Order).ThenBy(p => p.Paper.Order)],
+                [.. papers.Where(p => p.MeetingId == m.Id && items.ContainsKey(p.AgendaItemId!.Value)).Select(p => new OwnPaper(items[p.AgendaItemId!.Value], p, IsNew(p, m, published, look), notes.GetValueOrDefault(p.Id))).OrderBy(p => p.Item.Order).ThenBy(p => p.Paper.Order)],
                 [.. packs[m.Id]],
                 [.. published.Where(p => p.MeetingId == m.Id && look.IsNew(p.At)).Select(Words)])),
         ];
     }
 
-    private static bool IsNew(Paper paper, List<Publication> published, PapersLook look) =>
-        published.Find(p => p.Kind != PublicationKind.Withdrawal && p.Entries.Any(e => e.PaperId == paper.Id)) is { } first && look.IsNew(first.At);
+    /// <summary>By the publication that it came with; an imported one by the day that its agenda gives.</summary>
+    private static bool IsNew(Paper paper, Meeting meeting, List<Publication> published, PapersLook look) =>
+        published.Find(p => p.Kind != PublicationKind.Withdrawal && p.Entries.Any(e => e.PaperId == paper.Id)) is { } first ? look.IsNew(first.At)
+        : meeting.Published is { } day && look.IsNew(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
 
     private static string Words(Publication publication) => publication.Kind switch
     {
