@@ -19,9 +19,10 @@ public sealed class MyPapersTests
     [Fact]
     public async Task Member_SeesTheirBoardsPapers_AndWhatIsNewSinceTheyLooked()
     {
-        var (site, board, paper) = await OpenAsync();
+        var (site, board, _) = await OpenAsync();
         await using var opened = site;
-        using var member = await site.SignedInAsync(Role.Councillor, board.Id);
+        var account = await site.Store.AddAccountAsync("R Teal", Role.Councillor, board.Id);
+        using var member = await site.SignedInAsync(account);
         using var elsewhere = await site.SignedInAsync(Role.Councillor, Guid.NewGuid());
 
         var page = (await member.GetAsync("/my-papers")).Page;
@@ -31,10 +32,10 @@ public sealed class MyPapersTests
         (await elsewhere.GetAsync("/my-papers")).Page.Words.ShouldContain("There are no papers for your boards now.");
 
         site.Now = site.Now.AddDays(1);
-        page = (await member.GetAsync("/my-papers")).Page;
+        using var next = await site.SignedInAsync(account);
+        page = (await next.GetAsync("/my-papers")).Page;
         page.Words.ShouldContain("0 papers new since you last looked.");
-        page.Words.ShouldNotContain("New");
-        paper.WithdrawnOn.ShouldBeNull();
+        page.AllWordsOf("tbody th").ShouldBe(["Fostering", "Private Contract in the pack with private papers"]);
     }
 
     [Fact]

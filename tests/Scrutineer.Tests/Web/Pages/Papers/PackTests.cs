@@ -104,7 +104,7 @@ public sealed class PackTests
             words.ShouldNotContain("damaged");
         }
 
-        (await officer.GetAsync(meeting)).Page.WordsOf("#packs ~ ul").ShouldContain("Why: \u201cContract\u201d is damaged. It is tried again at 20 March 2031, 10.00 am.");
+        (await officer.GetAsync(meeting)).Page.WordsOf("#packs ~ ul").ShouldContain("Why: \u201cContract\u201d is damaged. It is tried again at 20 March 2031, 10 am.");
     }
 
     /// <summary>The site over the same data.</summary>
