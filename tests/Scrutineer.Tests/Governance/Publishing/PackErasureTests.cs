@@ -59,8 +59,16 @@ public sealed class PackErasureTests
         db.Add(new StoredFile { Hash = hash, Name = "pack.pdf", Length = 6, StoredAt = DateTime.UnixEpoch });
         var pack = new MeetingPack
         {
-            MeetingId = planned.MeetingId, BoardId = planned.Board.Id, PublicationId = publication.Id, Visibility = Visibility.Public, FileHash = hash, InputHash = "made from", Pages = 3, Length = 6,
-            Dated = PlannedBoard.Today, BoundAt = DateTime.UnixEpoch,
+            MeetingId = planned.MeetingId,
+            BoardId = planned.Board.Id,
+            PublicationId = publication.Id,
+            Visibility = Visibility.Public,
+            FileHash = hash,
+            InputHash = "made from",
+            Pages = 3,
+            Length = 6,
+            Dated = PlannedBoard.Today,
+            BoundAt = DateTime.UnixEpoch,
         };
         pack.Ranges.Add(new PackRange { MeetingPackId = pack.Id, AgendaItemId = paper.AgendaItemId!.Value, First = 3, Last = 3 });
         db.Add(pack);
