@@ -82,6 +82,18 @@ public static class GovernanceHistory
         {
             Parts = new Dictionary<string, string> { ["PublicationEntry"] = "an entry" },
         },
+        new("meeting-pack", "pack of a meeting", new Dictionary<string, string>
+        {
+            ["Pages"] = "the number of pages", ["Length"] = "the size in bytes", ["Dated"] = "the day it bears", ["BoundAt"] = "when it was bound", ["ReplacedAt"] = "when a later one took its place", ["Visibility"] = "who may see it",
+            ["First"] = "the first page", ["Last"] = "the last page", ["FileHash"] = "", ["InputHash"] = "", ["PublicationId"] = "", ["MeetingId"] = "", ["BoardId"] = "", ["AgendaItemId"] = "", ["MeetingPackId"] = "",
+        })
+        {
+            Parts = new Dictionary<string, string> { ["PackRange"] = "the pages of an item" },
+        },
+        new("paper-note", "private note on a paper", new Dictionary<string, string>
+        {
+            ["Text"] = "the words", ["SavedAt"] = "when it was saved", ["Version"] = "", ["AccountId"] = "", ["PaperId"] = "",
+        }),
         new("board", "board", new Dictionary<string, string> { ["Name"] = "the name", ["Slug"] = "the address of the page" }),
     ];
 }

@@ -1,3 +1,4 @@
+using Scrutineer.Exchange.Packs.Meetings;
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Exchange.Uploads;
 using Scrutineer.Foundation.Access;
@@ -52,6 +53,8 @@ internal static class Data
         services.AddSingleton<SubscriberMail>();
         services.AddSingleton<AgendaPublisher>();
         services.AddMinuteDesk();
+        services.AddSingleton<MeetingPackKeeper>();
+        services.AddHostedService<PackSweep>();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();
         services.AddSingleton<PaperImporter>();

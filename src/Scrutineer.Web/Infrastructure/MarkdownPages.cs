@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Web.Infrastructure;
@@ -12,8 +12,6 @@ namespace Scrutineer.Web.Infrastructure;
 /// <summary>Turns the Markdown of papers and minutes into HTML that is safe on any page: no raw HTML, no pictures, links to web and mail addresses only.</summary>
 public static partial class MarkdownPages
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
-
     /// <param name="text">Markdown as read from a paper.</param>
     /// <param name="heading">Level of its highest headings, 2 to 6; lower ones follow without a gap.</param>
     /// <param name="anchored">True where its headings are to have the anchors by which search leads to them; one text of a page at most.</param>
@@ -22,15 +20,9 @@ public static partial class MarkdownPages
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            var document = Markdown.Parse(text, Pipeline);
-            MakeSafe(document);
+            var document = PaperMarkdown.Parse(text);
             Dress(document, heading, anchored);
-            using var html = new StringWriter();
-            var renderer = new HtmlRenderer(html);
-            Pipeline.Setup(renderer);
-            renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTables());
-            renderer.Render(document);
-            return html.ToString();
+            return PaperMarkdown.Render(document, renderer => renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTables()));
         }
         catch (ArgumentException)
         {
@@ -47,7 +39,7 @@ public static partial class MarkdownPages
         var opening = text[..Math.Min(text.Length, 4 * longest)];
         try
         {
-            opening = Markdown.ToPlainText(opening, Pipeline);
+            opening = PaperMarkdown.Plain(opening);
         }
         catch (ArgumentException)
         {
@@ -57,29 +49,7 @@ public static partial class MarkdownPages
         return string.Join(' ', opening.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Shortened(longest);
     }
 
-    private static void MakeSafe(MarkdownDocument document)
-    {
-        foreach (var link in document.Descendants<LinkInline>().Where(l => l.IsImage || !IsSafe(l.Url)).ToList())
-        {
-            // Its words stay where the link was.
-            var inner = link.ToList();
-            foreach (var child in inner)
-            {
-                child.Remove();
-                link.InsertBefore(child);
-            }
-
-            link.Remove();
-        }
-
-        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
-    }
-
     private static string Words(HeadingBlock heading) => Passages.Plain(string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(literal => literal.ToString()) ?? []));
-
-    private static bool IsSafe(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && uri is not null;
 
     private static void Dress(MarkdownDocument document, int heading, bool anchored)
     {

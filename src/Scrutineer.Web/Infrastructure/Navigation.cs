@@ -1,6 +1,7 @@
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.OwnPapers;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -16,6 +17,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationPlace> Public { get; } = [Meetings, Boards, Recommendations, WorkProgrammes];
 
     private static readonly NavigationPlace MyWork = new("My work", "/my-work");
+    private static readonly NavigationPlace MyPapers = new("My papers", OwnPaperLinks.All);
     private static readonly NavigationPlace Agendas = new("Agendas", "/agendas");
     private static readonly NavigationPlace Administration = new("Administration", "/administration/people");
 
@@ -24,7 +26,7 @@ public static class Navigation
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.IsSignedIn) return Public;
-        return [MyWork, .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
+        return [MyWork, .. viewer.May(OwnPapersReader.Follow) ? (NavigationPlace[])[MyPapers] : [], .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
     }
 
     /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>

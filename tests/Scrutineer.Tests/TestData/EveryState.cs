@@ -5,6 +5,7 @@ using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
 
@@ -35,6 +36,7 @@ internal static class EveryState
             SavedAt = DateTime.UnixEpoch,
             SavedBy = "G Pascoe",
         }),
+        [typeof(MeetingPack)] = (board, meeting, state) => Pack(board, meeting, state),
         [typeof(SignOff)] = (board, meeting, state) => board.Keep(new SignOff { PaperId = PaperOf(board, meeting), BoardId = board.Id, Visibility = state, List = SignOffList.Contributor, Name = "A Verma" }),
         [typeof(RollEntry)] = (board, meeting, state) => board.Keep(new RollEntry { BoardId = board.Id, MeetingId = meeting.Id, PersonId = board.Person("N Quayle").Id, Group = AttendanceRole.Employee, Detail = "Words", Order = 0, Visibility = state }),
         [typeof(NoticeToSpeak)] = (board, meeting, state) => board.Keep(new NoticeToSpeak { BoardId = board.Id, MeetingId = meeting.Id, AgendaItemId = meeting.Items[0].Id, PersonId = board.Person("N Quayle").Id, Reason = "Words", ReceivedAt = DateTime.UnixEpoch, Visibility = state }),
@@ -60,6 +62,24 @@ internal static class EveryState
     public static DateOnly DateOf(Visibility state) => new(2030, 10, 1 + (int)state);
 
     private static Guid PaperOf(InventedBoard board, Meeting meeting) => board.Records.OfType<Paper>().Last(p => p.MeetingId == meeting.Id).Id;
+
+    private static MeetingPack Pack(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var publication = board.Keep(new Publication { MeetingId = meeting.Id, BoardId = board.Id, Kind = PublicationKind.Agenda, Number = 1, PublishedOn = meeting.Date, At = DateTime.UnixEpoch, ClearDays = 5 });
+        return board.Keep(new MeetingPack
+        {
+            MeetingId = meeting.Id,
+            BoardId = board.Id,
+            PublicationId = publication.Id,
+            Visibility = state,
+            FileHash = board.Records.OfType<PublishedDocument>().Last(d => d.MeetingId == meeting.Id).FileHash,
+            InputHash = "made from",
+            Pages = 3,
+            Length = 10,
+            Dated = meeting.Date,
+            BoundAt = DateTime.UnixEpoch,
+        });
+    }
 
     private static AgendaItem Item(InventedBoard board, Meeting meeting, Visibility state)
     {

@@ -45,6 +45,8 @@ public sealed class Site : IAsyncLifetime
             .UseSetting("Data:Directory", folder)
             .UseSetting("Council:Name", "Fernmoor Council")
             .UseSetting("Demonstration:Load", "false")
+            // Binding takes programs and time that few tests mean to spend.
+            .UseSetting("Packs:Bind", "false")
             // The server in memory sets no limit of size, and says so at every request of a page that has one.
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", "Error")

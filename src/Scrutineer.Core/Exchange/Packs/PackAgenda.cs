@@ -9,7 +9,12 @@ public sealed record PackAgenda(
     IReadOnlyList<string> Notes, IReadOnlyList<string> Membership, IReadOnlyList<string> Contacts, IReadOnlyList<PackItem> Items)
 {
     /// <summary>"Homes Scrutiny Board, Thursday 19 November 2026": what the PDF is called.</summary>
-    public string Title => $"{Body}, {Foundation.Calendar.DateWords.InWords(Date)}";
+    public string Title => $"{Body}, {Foundation.Calendar.DateWords.InWords(Date)}{(Kind == UsualKind ? "" : $": {Kind}")}";
+
+    /// <summary>What it is, as the front sheet says under the board's name.</summary>
+    public string Kind { get; init; } = UsualKind;
+
+    private const string UsualKind = "Agenda";
 }
 
 /// <summary>An item of the agenda.</summary>
@@ -17,4 +22,8 @@ public sealed record PackAgenda(
 /// <param name="Files">Its papers, by their names in the agenda's folder; none for an item without papers.</param>
 /// <param name="Private">Closed to the public: its number, title and reason are public, its papers are not (rules M4 and N6).</param>
 /// <param name="Reason">Why it is closed, in words; null where none is given.</param>
-public sealed record PackItem(string Number, string Title, IReadOnlyList<string> Files, bool Private, string? Reason);
+public sealed record PackItem(string Number, string Title, IReadOnlyList<string> Files, bool Private, string? Reason)
+{
+    /// <summary>Its lettered parts, "a) …" each.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}

@@ -24,7 +24,12 @@ public sealed class PackBuilder
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(target);
         var (from, to, second) = (Path.GetFullPath(folder), Path.GetFullPath(target), twin is null ? null : Path.GetFullPath(twin));
-        var agenda = AgendaFile.Read(from);
+        return await BuildAsync(AgendaFile.Read(from), from, to, second, progress, cancel);
+    }
+
+    /// <summary>The same for an agenda at hand, whose files lie in a folder. All paths are whole.</summary>
+    internal static async Task<PackBuilt> BuildAsync(PackAgenda agenda, string from, string to, string? second, IProgress<string>? progress, CancellationToken cancel)
+    {
         RuleBrokenException.ThrowIfAny(ReasonsNotToWrite(agenda, from, to, second));
         using var work = PackWorkshop.Beside(to);
         using var intake = new PartIntake(from, work, progress);
@@ -75,7 +80,7 @@ public sealed class PackBuilder
             {
                 progress?.Report("Binding the pack");
                 var file = work.NewFile(".pack");
-                new PackBinder(agenda, layout, front.Path, papers, isTwin).Bind(file);
+                new PackBinder(agenda, layout, front.Path, papers, isTwin) { Progress = progress }.Bind(file);
                 cancel.ThrowIfCancellationRequested();
                 await using (var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
                 return (layout, file);

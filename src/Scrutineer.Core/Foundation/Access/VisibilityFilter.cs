@@ -12,6 +12,9 @@ public sealed class VisibilityFilter(Viewer viewer)
         @internal = viewer.Reach(Reading.Internal), personal = viewer.Reach(Reading.Personal);
 
     public bool SeesEverything => viewer.SeesEverything;
+
+    /// <summary>The account whose own records are given; null for whoever has none.</summary>
+    public Guid? Account => viewer.AccountId;
     public bool AllMembers => members.Everywhere;
     public IReadOnlyList<Guid> Members => members.Scopes;
     public bool AllExempt => exempt.Everywhere;

@@ -32,6 +32,26 @@ public sealed class FileStore(string directory)
         Durably.Rename(partial, path, overwrite: true);
     }
 
+    /// <summary>Keeps a copy of a file however large it is, and returns its hash.</summary>
+    public async Task<string> KeepFileAsync(string source, CancellationToken cancel = default)
+    {
+        await using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(from, cancel));
+        var path = PathOf(hash);
+        if (File.Exists(path)) return hash;
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var partial = $"{path}.{Guid.NewGuid():N}.part";
+        from.Position = 0;
+        await using (var to = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+        {
+            await from.CopyToAsync(to, cancel);
+            to.Flush(flushToDisk: true);
+        }
+
+        Durably.Rename(partial, path, overwrite: true);
+        return hash;
+    }
+
     /// <summary>Opens a kept file; null where it is missing from disk.</summary>
     public FileStream? Open(string hash) => File.Exists(PathOf(hash)) ? File.OpenRead(PathOf(hash)) : null;
 

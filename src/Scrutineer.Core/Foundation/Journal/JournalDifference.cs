@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Scrutineer.Foundation.Access;
 
 namespace Scrutineer.Foundation.Journal;
 
@@ -33,7 +34,7 @@ internal static class JournalDifference
         foreach (var property in withoutContent ? [] : entry.Properties)
         {
             if (property.Metadata.IsPrimaryKey()) continue;
-            var pair = property.Metadata.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is null ? Pair(entry.State, property) : Hidden(entry.State, property);
+            var pair = IsKept(property.Metadata.PropertyInfo) ? Pair(entry.State, property) : Hidden(entry.State, property);
             if (pair is not null) fields[property.Metadata.Name] = pair;
         }
 
@@ -44,6 +45,8 @@ internal static class JournalDifference
         if (entry.Entity is not IRecord) difference["part"] = entry.Metadata.ClrType.Name;
         return new JournalNote(verb, kind, id, difference.ToJsonString(Plain));
     }
+
+    private static bool IsKept(PropertyInfo? property) => property?.GetCustomAttribute<SecretAttribute>() is null && property?.GetCustomAttribute<PrivateWordsAttribute>() is null;
 
     private static (string Kind, string Id) Identity(EntityEntry entry)
     {

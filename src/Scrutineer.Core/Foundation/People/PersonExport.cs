@@ -81,13 +81,16 @@ public sealed class PersonExport(DataStore store)
     /// <summary>Passwords and keys are not given out, to nobody.</summary>
     private static IEnumerable<IProperty> Told(IEntityType type) => type.GetProperties().Where(p => p.PropertyInfo?.IsDefined(typeof(SecretAttribute), inherit: false) != true);
 
+    /// <summary>What others noted for themselves is theirs alone, whomever they name in it (rule PN1).</summary>
+    private static bool IsSomebodysOwn(IProperty property) => property.PropertyInfo?.IsDefined(typeof(PrivateWordsAttribute), inherit: false) == true;
+
     /// <summary>Rows of one table that point at the person or their account, or name them in any text.</summary>
     private static async Task<List<PersonRow>> RowsAsync<T>(ScrutineerDb db, IEntityType type, PersonTraces traces, CancellationToken cancel) where T : class
     {
         var row = Expression.Parameter(typeof(T), "row");
         // Any identity, not only a foreign key: what points across subjects has none.
         var keys = type.GetProperties().Where(p => p.ClrType == typeof(Guid) || p.ClrType == typeof(Guid?)).ToList();
-        var texts = Told(type).Where(p => p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey()).ToList();
+        var texts = Told(type).Where(p => p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey() && !IsSomebodysOwn(p)).ToList();
         Expression[] reasons =
         [
             .. from key in keys

@@ -47,6 +47,8 @@ public abstract class ScrutineerDb(DbContextOptions options, Viewer viewer, Time
             modelBuilder.Entity(type.ClrType).HasQueryFilter(VisibilityFilter.For(type.ClrType, this));
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IPersonalRecord).IsAssignableFrom(t.ClrType)).ToList())
             modelBuilder.Entity(type.ClrType).HasQueryFilter(PersonalFilter.For(type.ClrType, this));
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IOwned).IsAssignableFrom(t.ClrType)).ToList())
+            modelBuilder.Entity(type.ClrType).HasQueryFilter(OwnedFilter.For(type.ClrType, this));
         foreach (var key in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IRecord).IsAssignableFrom(t.ClrType)))
             modelBuilder.Entity(key.ClrType).Property(nameof(IRecord.Id)).ValueGeneratedNever();
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Scrutineer.Foundation;
-using Scrutineer.Foundation.Journal;
 using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Publishing;
@@ -48,14 +47,6 @@ public sealed class PublicationEntry
     public required string Words { get; set; }
 }
 
-/// <summary>A publication whose pack is still to be bound. Written with the publication; whoever binds packs takes it away when the pack is kept.</summary>
-[NotJournalled]
-public sealed class PackWanted
-{
-    public required Guid PublicationId { get; init; }
-    public required DateTime At { get; init; }
-}
-
 internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> builder)
@@ -73,14 +64,5 @@ internal sealed class PublicationEntryMapping : IEntityTypeConfiguration<Publica
     {
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasIndex(e => e.PaperId);
-    }
-}
-
-internal sealed class PackWantedMapping : IEntityTypeConfiguration<PackWanted>
-{
-    public void Configure(EntityTypeBuilder<PackWanted> builder)
-    {
-        builder.HasKey(p => p.PublicationId);
-        builder.Property(p => p.PublicationId).ValueGeneratedNever();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MeetingErasure(DataStore store, ScrutineerDb db, Cancellat
     }
 
     /// <summary>The plan of a meeting and what was published of it.</summary>
-    public Task RemovePlanAsync(Guid meeting) => PlanErasure.RemoveAsync(db, meeting, records, cancel);
+    public Task RemovePlanAsync(Guid meeting) => PlanErasure.RemoveAsync(db, meeting, records, uploads, cancel);
 
     /// <summary>A record, what it consists of, and what quotes it.</summary>
     public async Task RemoveAsync(IRecord record)

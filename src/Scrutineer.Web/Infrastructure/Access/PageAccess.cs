@@ -8,6 +8,7 @@ using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
+using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
 
@@ -34,6 +35,7 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Agendas", AgendaBuilder.Plan.Name);
         pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);
         pages.Conventions.AuthorizeFolder("/SignOffs", SignOffDesk.Answer.Name);
+        pages.Conventions.AuthorizeFolder("/MyPapers", OwnPapersReader.Follow.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }
 

@@ -9,6 +9,7 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Threads;
@@ -34,6 +35,10 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
     public IReadOnlyList<ThreadAsk> Asks { get; private init; } = [];
     public IReadOnlyList<MatterLink> Matters { get; private init; } = [];
     public IReadOnlyList<DocumentLink> Documents { get; private init; } = [];
+
+    /// <summary>The bound packs of its publications.</summary>
+    public MeetingPackList Packs { get; private init; } = null!;
+
     /// <summary>True where the agenda is made here and the reader may see that.</summary>
     public bool IsPlannedHere { get; private init; }
     /// <summary>How the minutes stand, where they were taken here.</summary>
@@ -57,9 +62,11 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
         var asks = await AsksAsync(db, cards, minutes, cancel);
         var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
         var days = db.Set<Meeting>().Where(m => m.BoardId == board.Id).Select(m => (DateOnly?)m.Date);
+        var packs = new MeetingPackList(board, meeting, await MeetingPacks.OfAsync(db, [meeting.Id], cancel), ShowsProblems: false);
         return new MeetingView(board, meeting, meeting.StandingOn(today), PublicationNotice.Of(meeting, today, closed.ToHashSet()))
         {
-            Items = [.. items.Select(i => new MeetingItem(board.Slug, date, i, [.. papers.Where(p => p.AgendaItemId == i.Id && (!i.IsPrivate || p.Visibility != Visibility.Public))], minuteOf.GetValueOrDefault(i.Id) is { } m ? new MinutedBusiness(board.Slug, m) : null))],
+            Packs = packs,
+            Items = [.. items.Select(i => new MeetingItem(board.Slug, date, i, [.. papers.Where(p => p.AgendaItemId == i.Id && (!i.IsPrivate || p.Visibility != Visibility.Public))], minuteOf.GetValueOrDefault(i.Id) is { } m ? new MinutedBusiness(board.Slug, m) : null) { AlsoAt = packs.RangeOf(i.Id) })],
             OtherMinutes = [.. minutes.Except(minuteOf.Values).Select(m => new MinutedBusiness(board.Slug, m))],
             OtherPapers = [.. papers.Where(p => p.AgendaItemId is null)],
             Attendance = await AttendanceGroup.OfAsync(db, meeting, cancel),
@@ -90,7 +97,11 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
 }
 
 /// <summary>An item with what was before the board and what was minuted of it.</summary>
-public sealed record MeetingItem(string Board, DateOnly Date, AgendaItem Item, IReadOnlyList<Paper> Papers, MinutedBusiness? Minuted);
+public sealed record MeetingItem(string Board, DateOnly Date, AgendaItem Item, IReadOnlyList<Paper> Papers, MinutedBusiness? Minuted)
+{
+    /// <summary>Where its papers stand in supplementary packs; null where in none.</summary>
+    public string? AlsoAt { get; init; }
+}
 
 /// <summary>A minute as it folds out on its meeting's page.</summary>
 public sealed record MinutedBusiness(string Board, Minute Minute)

@@ -8,6 +8,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tests.Web.Infrastructure.Access;
 using Scrutineer.Tracking;
@@ -94,6 +95,7 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
             ["id"] = [.. records.Select(r => r.Id.ToString("N"))],
             ["kind"] = ["minute", "paper", "tracked-item"],
             ["name"] = ["file.md"],
+            ["hash"] = await db.Set<MeetingPack>().Select(p => p.FileHash).ToListAsync(),
             ["slug"] = [.. await db.Set<Matter>().Select(m => m.Slug).ToListAsync()],
             ["person"] = [.. await db.Set<Person>().Select(p => p.Slug).ToListAsync()],
             ["token"] = ["a-token-of-nobody"],

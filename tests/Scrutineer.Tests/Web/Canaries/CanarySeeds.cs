@@ -13,6 +13,7 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Minutes.Desk;
+using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Threads;
@@ -30,7 +31,7 @@ internal sealed class CanarySeeds
     public static readonly HashSet<string> PublicKinds =
     [
         nameof(Board), nameof(BoardMembership), nameof(Attendance), nameof(Meeting), "ClosedDay", nameof(Council), nameof(Organisation), nameof(Person), nameof(Post), nameof(PostHolding),
-        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry),
+        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
     ];
 
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
@@ -38,11 +39,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(PackWanted), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(PackWanted), nameof(MinuteNumber), nameof(MinuteSet)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -70,6 +71,8 @@ internal sealed class CanarySeeds
         var item = board.Item(meeting, "9", "A closed item of which the title is open", isPrivate: true);
         Fill(db, item, "closed item", nameof(AgendaItem.Number), nameof(AgendaItem.Title), nameof(AgendaItem.ExemptReason));
         Fill(db, board.Paper(meeting, item, "", "", Visibility.Exempt), "paper of a closed item", nameof(Paper.FileHash));
+        var publication = board.Keep(new Publication { MeetingId = meeting.Id, BoardId = board.Id, Kind = PublicationKind.Agenda, Number = 1, PublishedOn = meeting.Date, At = DateTime.UnixEpoch, ClearDays = 5 });
+        Fill(db, board.Keep(new PackWanted { PublicationId = publication.Id, At = DateTime.UnixEpoch, Problem = "" }), "", nameof(PackWanted.Step));
     }
 
     /// <summary>One of every other private kind, with a canary in every text it has.</summary>
@@ -140,6 +143,13 @@ internal sealed class CanarySeeds
         var hash = FileStore.HashOf(board.Files[^1]);
         board.Keep(new StoredFile { Hash = hash, Name = Word($"StoredFile.Name, {state}"), Length = board.Files[^1].Length, StoredAt = file.StoredAt });
         Fill(db, document, state, nameof(PublishedDocument.Kind));
+        // The pack of that meeting is that file too.
+        foreach (var pack in board.Records.OfType<MeetingPack>().Where(p => p.FileHash == document.FileHash).Select(db.Entry))
+        {
+            pack.Property(p => p.FileHash).CurrentValue = hash;
+            pack.State = EntityState.Detached;
+        }
+
         document.FileHash = hash;
         Records.Add(document.Ref);
     }

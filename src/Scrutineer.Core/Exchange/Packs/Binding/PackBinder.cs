@@ -16,6 +16,9 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
 {
     private const string Language = "en-GB";
 
+    /// <summary>Hears how far it is.</summary>
+    public IProgress<string>? Progress { get; init; }
+
     /// <exception cref="RuleBrokenException">A paper cannot be bound.</exception>
     public void Bind(string target) => DeepStack.Run(() =>
     {
@@ -30,6 +33,7 @@ internal sealed record PackBinder(PackAgenda Agenda, PackLayout Layout, string F
             else if (stretch.Kind == PackStretchKind.Blank) Plain(writing, stretch, PlainPage.Blank);
             else Paper(writing, stretch, opening.Take);
             pack.ReleaseValues();
+            Progress?.Report($"Binding the pack: {stretch.First + stretch.Count - 1} of {Layout.Pages} pages");
         }
 
         writing.Tags.Finish();

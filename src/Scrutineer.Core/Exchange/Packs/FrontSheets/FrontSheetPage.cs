@@ -24,7 +24,7 @@ internal static class FrontSheetPage
     public static string Of(PackAgenda agenda, IReadOnlyList<PackedItem> items, bool isTwin)
     {
         var html = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{Safe(agenda.Title)}</title><style>{Style}</style></head><body>\n");
-        html.Append($"<h1>{Safe(agenda.Body)}</h1>\n<p class=\"kind\">Agenda</p>\n");
+        html.Append($"<h1>{Safe(agenda.Body)}</h1>\n<p class=\"kind\">{Safe(agenda.Kind)}</p>\n");
         // A line in either, so that both take as many pages.
         if (agenda.Items.Any(i => i.Private)) html.Append($"<p class=\"closed\">{(isTwin ? "Private pack: it holds papers that are not for publication." : "Public pack: private papers are left out of it.")}</p>\n");
         html.Append("<h2>Time and date</h2>\n<p>").Append(agenda.Time is { } time ? $"{Clock(time)} on " : "").Append($"{agenda.Date.InWords()}</p>\n");
@@ -47,6 +47,7 @@ internal static class FrontSheetPage
     {
         var title = $"{Safe(item.Number)}. {Safe(item.Title)}";
         html.Append("<li>").Append(pages is null ? title : $"<a href=\"{Placeholder}{at}\">{title}</a> (Pages {pages[0]} - {pages[1]})");
+        foreach (var part in item.Parts) html.Append($"<br>{Safe(part)}");
         if (item.Private) html.Append($"<br><span class=\"closed\">Private business, not open to the public{(item.Reason is { } reason ? $": {Safe(reason)}" : "")}</span>");
         html.Append("</li>\n");
     }

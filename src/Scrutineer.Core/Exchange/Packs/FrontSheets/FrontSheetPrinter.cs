@@ -3,7 +3,7 @@ using Scrutineer.Foundation;
 
 namespace Scrutineer.Exchange.Packs.FrontSheets;
 
-/// <summary>Prints the front sheet to tagged PDF by headless Chromium, in a process and profile of its own. The page is ours and may load nothing.</summary>
+/// <summary>Prints the front sheet, and papers written here, to tagged PDF by headless Chromium, in a process and profile of its own. The page is ours and may load nothing.</summary>
 internal sealed class FrontSheetPrinter(PackWorkshop work)
 {
     private static readonly string[] Quiet =
@@ -14,21 +14,22 @@ internal sealed class FrontSheetPrinter(PackWorkshop work)
 
     private readonly string profile = Path.Combine(work.Scratch, "browser");
 
+    /// <param name="what">What is printed, as a sentence begins with it.</param>
     /// <exception cref="RuleBrokenException">Chromium is missing or printed nothing.</exception>
-    public async Task<PartPdf> PrintAsync(string html, CancellationToken cancel)
+    public async Task<PartPdf> PrintAsync(string html, CancellationToken cancel, string what = "The front sheet")
     {
         var (page, printed, plain, clean) = (work.NewFile(".html"), work.NewFile(".part"), work.NewFile(".pdf"), work.NewFile(".pdf"));
         await File.WriteAllTextAsync(page, html, cancel);
         var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Scratch) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
-        if (!File.Exists(printed)) throw new RuleBrokenException($"Chromium did not print the front sheet (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
+        if (!File.Exists(printed)) throw new RuleBrokenException($"Chromium did not print {char.ToLowerInvariant(what[0])}{what[1..]} (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
         try
         {
             await PdfRewrite.RunAsync(printed, plain, work.Folder, cancel);
-            return new PartPdf("The front sheet", clean, PartCleaning.Of(plain, clean).Pages);
+            return new PartPdf(what, clean, PartCleaning.Of(plain, clean).Pages);
         }
         catch (PartRefusedException why)
         {
-            throw new RuleBrokenException($"The front sheet {why.Message}");
+            throw new RuleBrokenException($"{what} {why.Message}");
         }
     }
 }

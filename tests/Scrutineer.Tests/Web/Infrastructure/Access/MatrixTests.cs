@@ -20,6 +20,7 @@ public sealed class MatrixTests
         ["{id}"] = Guid.Empty.ToString("N"),
         ["{id:guid}"] = Guid.Empty.ToString("N"),
         ["{name}"] = "a.md",
+        ["{hash}"] = "unknown",
         ["{slug}"] = "nothing",
         ["{person}"] = "nobody",
         ["{kind}"] = "nothing",

@@ -7,6 +7,7 @@ using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
@@ -37,6 +38,7 @@ public sealed class RecordMatrixTests
         {
             // Passages are made from records and asked for with them below.
             if (typeof(IVisible).IsAssignableFrom(kind) && kind.Namespace != typeof(SearchEntry).Namespace) EveryState.Kinds.Keys.ShouldContain(kind, $"{kind.Name} carries a visibility, and the matrix does not make one: add it to EveryState.Kinds.");
+            if (typeof(IOwned).IsAssignableFrom(kind)) OwnedRecordsTests.Kinds.ShouldContain(kind, $"{kind.Name} belongs to an account, and no test makes one: add it to OwnedRecordsTests.Kinds.");
             typeof(IPersonalRecord).IsAssignableFrom(kind).ShouldBeFalse($"{kind.Name} is the first personal record of the product: prove its page as BreakGlass/OpenTests does, and list it here.");
         }
 
@@ -108,6 +110,7 @@ public sealed class RecordMatrixTests
         Paper paper => $"/boards/{board.Slug}/meetings/{stated.Meeting.Date:yyyy-MM-dd}/papers/{paper.Order}",
         Minute minute => $"/boards/{board.Slug}/minutes/{minute.Citation!.Replace('/', '-')}",
         TrackedItem ask => $"/tracker/{ask.Id:N}",
+        MeetingPack pack => $"/packs/{pack.FileHash}/pack.pdf",
         _ => null,
     };
 
