@@ -10,7 +10,8 @@ internal sealed class JournalAnchoring(DataStore store, TimeProvider time, ILogg
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private volatile IReadOnlyList<string> problems = [];
-    private int stopped;
+    private readonly Lock stopping = new();
+    private Task? last;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The journal's head cannot be kept outside the database: see the log."));
@@ -18,8 +19,10 @@ internal sealed class JournalAnchoring(DataStore store, TimeProvider time, ILogg
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        // A host may be told twice to stop, the second time when its data is gone already.
-        if (Interlocked.Exchange(ref stopped, 1) == 0) await AnchorAsync(cancellationToken);
+        // A host may be told twice to stop, the second time when its data is about to go: both wait for the one last anchor.
+        Task anchoring;
+        lock (stopping) anchoring = last ??= AnchorAsync(cancellationToken);
+        await anchoring;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -9,7 +9,7 @@ public static class AttendingRules
 {
     private static readonly TimeOnly SubstitutesBy = new(13, 0), NoticesBy = new(12, 0);
 
-    /// <summary>The warning for an apology or a substitute of which the clerk was told after 1.00 pm on the day (rule N2); null in time.</summary>
+    /// <summary>The warning for an apology or a substitute of which the clerk was told after 1.00 pm on the day (rule L2); null in time.</summary>
     public static string? LateSubstitution(DateOnly meeting, DateTime toldAt)
     {
         var (day, time) = (LocalDay.Of(toldAt), LocalDay.TimeOf(toldAt));
@@ -18,7 +18,7 @@ public static class AttendingRules
             : null;
     }
 
-    /// <summary>The warning for a notice to speak received after 12 noon on the day before (rule N4); null in time.</summary>
+    /// <summary>The warning for a notice to speak received after 12 noon on the day before (rule L4); null in time.</summary>
     public static string? LateNotice(DateOnly meeting, DateTime receivedAt)
     {
         var (day, time, last) = (LocalDay.Of(receivedAt), LocalDay.TimeOf(receivedAt), meeting.AddDays(-1));
@@ -27,7 +27,7 @@ public static class AttendingRules
             : null;
     }
 
-    /// <summary>Why this person cannot take this member's place (rule N3); none where they can.</summary>
+    /// <summary>Why this person cannot take this member's place (rule L3); none where they can.</summary>
     /// <param name="seat">The member's capacity on the board; null where they have no seat.</param>
     public static IEnumerable<string> ReasonsNotToSubstitute(IReadOnlyCollection<RollEntry> roll, Capacity? seat, Guid member, Guid substitute)
     {
@@ -41,7 +41,7 @@ public static class AttendingRules
         if (roll.Any(r => r.SubstituteForId == member && r.PersonId != substitute)) yield return "That member has a substitute at this meeting already.";
     }
 
-    /// <summary>Why a declaration cannot be recorded so (rule N5).</summary>
+    /// <summary>Why a declaration cannot be recorded so (rule L5).</summary>
     public static IEnumerable<string> ReasonsNotToDeclare(InterestKind kind, InterestConsequence follows, bool dispensation, string nature)
     {
         if (string.IsNullOrWhiteSpace(nature)) yield return "Say what the interest is, in the member’s words.";
@@ -49,14 +49,14 @@ public static class AttendingRules
             yield return "A member with a disclosable pecuniary interest takes no part in the item and leaves, unless the council has given a dispensation.";
     }
 
-    /// <summary>Why the public cannot be excluded so (rule N7).</summary>
+    /// <summary>Why the public cannot be excluded so (rule L7).</summary>
     public static IEnumerable<string> ReasonsNotToExclude(int paragraph, string reason)
     {
         if (paragraph is < PublicExclusion.FirstParagraph or > PublicExclusion.LastParagraph) yield return "Name the paragraph of Schedule 12A, from 1 to 7.";
         if (string.IsNullOrWhiteSpace(reason)) yield return "Say why the public interest in keeping the item closed is the greater.";
     }
 
-    /// <summary>Whether somebody on the roll votes on an item (rules B2 and N6): members and substitutes always, co-opted members on education matters only, others never.</summary>
+    /// <summary>Whether somebody on the roll votes on an item (rules B2 and L6): members and substitutes always, co-opted members on education matters only, others never.</summary>
     public static bool Votes(AttendanceRole group, bool educationMatter) => group switch
     {
         AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Substitute => true,

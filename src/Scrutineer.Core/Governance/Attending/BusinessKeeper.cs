@@ -6,7 +6,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Attending;
 
-/// <summary>Records what concerns single items: notices to speak, declarations of interest, the exclusion of the public (rules N4, N5 and N7).</summary>
+/// <summary>Records what concerns single items: notices to speak, declarations of interest, the exclusion of the public (rules L4, L5 and L7).</summary>
 public sealed class BusinessKeeper(DataStore store)
 {
     /// <summary>Records a notice to speak.</summary>

@@ -7,7 +7,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Attending;
 
-/// <summary>A member's declaration of an interest in an item, and what follows from it (rule N5).</summary>
+/// <summary>A member's declaration of an interest in an item, and what follows from it (rule L5).</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class Declaration : IRecord, IVisible
 {

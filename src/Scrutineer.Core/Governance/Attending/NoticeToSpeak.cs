@@ -7,7 +7,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Attending;
 
-/// <summary>A councillor who is not on the board says that they wish to speak to an item, and why (rule N4).</summary>
+/// <summary>A councillor who is not on the board says that they wish to speak to an item, and why (rule L4).</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class NoticeToSpeak : IRecord, IVisible
 {

@@ -6,7 +6,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Attending;
 
-/// <summary>The board's resolution to exclude the public from one item, with the paragraph and the reason (rule N7).</summary>
+/// <summary>The board's resolution to exclude the public from one item, with the paragraph and the reason (rule L7).</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class PublicExclusion : IRecord, IVisible
 {

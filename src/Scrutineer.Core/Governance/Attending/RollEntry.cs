@@ -7,7 +7,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Attending;
 
-/// <summary>One line of the roll that the clerk keeps of a meeting: who is expected, who sent word, who came (rule N1). It becomes an <see cref="Attendance"/> when the minutes are published.</summary>
+/// <summary>One line of the roll that the clerk keeps of a meeting: who is expected, who sent word, who came (rule L1). It becomes an <see cref="Attendance"/> when the minutes are published.</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class RollEntry : IRecord, IVisible
 {

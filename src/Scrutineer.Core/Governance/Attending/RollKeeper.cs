@@ -9,13 +9,13 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Attending;
 
-/// <summary>Keeps the roll of a meeting: apologies and substitutes before it, who came at it (rules N1 to N3).</summary>
+/// <summary>Keeps the roll of a meeting: apologies and substitutes before it, who came at it (rules L1 to L3).</summary>
 public sealed class RollKeeper(DataStore store)
 {
     /// <summary>Leave to record who comes, to take the minutes and to publish them.</summary>
     public static readonly Permission Keep = new("minutes.keep", "record who attends a board, take its minutes, publish them and have them approved");
 
-    /// <summary>The roll as the board's membership of the meeting's municipal year makes it (rule N1), for a caller that saves.</summary>
+    /// <summary>The roll as the board's membership of the meeting's municipal year makes it (rule L1), for a caller that saves.</summary>
     internal static async Task<List<RollEntry>> PrefilledAsync(ScrutineerDb db, Meeting meeting, CancellationToken cancel)
     {
         var year = MunicipalYear.Of(meeting.Date).StartYear;
@@ -27,7 +27,7 @@ public sealed class RollKeeper(DataStore store)
 
     /// <summary>Records an apology, and the substitute where one was named.</summary>
     /// <param name="substitute">The substitute's name as typed; empty for none.</param>
-    /// <returns>A warning where word came late (rule N2); null in time.</returns>
+    /// <returns>A warning where word came late (rule L2); null in time.</returns>
     /// <exception cref="RuleBrokenException">A rule refuses; nothing is recorded.</exception>
     public async Task<string?> RecordApologyAsync(Viewer by, Guid entry, DateTime toldAt, string? substitute, CancellationToken cancel = default)
     {

@@ -9,7 +9,7 @@ using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Statistics;
 
-/// <summary>Attendance and decisions of one board in one municipal year, over the meetings whose minutes are held (rules B3 and N14).</summary>
+/// <summary>Attendance and decisions of one board in one municipal year, over the meetings whose minutes are held (rules B3 and L14).</summary>
 public sealed record BoardStatistics(Board Board, MunicipalYear Year, IReadOnlyList<MemberFigures> Members, IReadOnlyList<MeetingFigures> Meetings)
 {
     public int Decisions => Meetings.Sum(m => m.Decisions);

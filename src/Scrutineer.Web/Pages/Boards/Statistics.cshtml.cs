@@ -9,7 +9,7 @@ using Scrutineer.Governance.Statistics;
 
 namespace Scrutineer.Web.Pages.Boards;
 
-/// <summary>Attendance and decisions of a board in a municipal year, drawn and in tables (rule N14).</summary>
+/// <summary>Attendance and decisions of a board in a municipal year, drawn and in tables (rule L14).</summary>
 public sealed class StatisticsModel(ScrutineerDb db) : PageModel
 {
     /// <summary>Measures of the drawing, in its own units.</summary>

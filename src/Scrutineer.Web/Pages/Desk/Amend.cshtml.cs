@@ -9,7 +9,7 @@ using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>Changes a published minute: a correction until it is approved, a new version with its reason after (rule N13).</summary>
+/// <summary>Changes a published minute: a correction until it is approved, a new version with its reason after (rule L13).</summary>
 public sealed class AmendModel(DeskDoor door, ApprovalKeeper approval) : PageModel
 {
     [BindProperty] public string? Narrative { get; set; }

@@ -9,7 +9,7 @@ using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>Approval of published minutes at a later meeting, with corrections and what members recalled (rules N12 and N13).</summary>
+/// <summary>Approval of published minutes at a later meeting, with corrections and what members recalled (rules L12 and L13).</summary>
 public sealed class ApproveModel(DeskDoor door, ApprovalKeeper approval, TimeProvider time) : DeskPageModel(door)
 {
     [BindProperty] public string? Day { get; set; }

@@ -7,7 +7,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>The roll of a meeting: apologies and substitutes before it, who came at it (rules N1 to N3).</summary>
+/// <summary>The roll of a meeting: apologies and substitutes before it, who came at it (rules L1 to L3).</summary>
 public sealed class AttendanceModel(DeskDoor door, RollKeeper keeper, TimeProvider time) : DeskPageModel(door)
 {
     private static readonly AttendanceRole[] InOrder =
@@ -60,7 +60,7 @@ public sealed class AttendanceModel(DeskDoor door, RollKeeper keeper, TimeProvid
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
-    /// <summary>True where word came after 1.00 pm on the day (rule N2).</summary>
+    /// <summary>True where word came after 1.00 pm on the day (rule L2).</summary>
     public bool IsLate(RollEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

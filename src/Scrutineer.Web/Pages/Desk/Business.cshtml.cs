@@ -7,7 +7,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>What concerns single items: notices to speak, declarations of interest, the exclusion of the public (rules N4, N5 and N7).</summary>
+/// <summary>What concerns single items: notices to speak, declarations of interest, the exclusion of the public (rules L4, L5 and L7).</summary>
 public sealed class BusinessModel(DeskDoor door, BusinessKeeper keeper, TimeProvider time) : DeskPageModel(door)
 {
     [BindProperty] public Guid Item { get; set; }

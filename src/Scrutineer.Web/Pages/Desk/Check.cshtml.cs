@@ -5,7 +5,7 @@ using Scrutineer.Tracking;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>Before publication: every sentence that asks becomes an ask or is said to be none, and every answer reported of an open ask closes it or does not (rule N9).</summary>
+/// <summary>Before publication: every sentence that asks becomes an ask or is said to be none, and every answer reported of an open ask closes it or does not (rule L9).</summary>
 public sealed class CheckModel(DeskDoor door, DraftKeeper keeper, MinuteReader read) : DeskPageModel(door)
 {
     [BindProperty] public Guid Draft { get; set; }

@@ -11,7 +11,7 @@ using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>One minute being written. The script saves it as it grows; without scripts the Save button does, and both never overwrite what somebody else saved (rule N8).</summary>
+/// <summary>One minute being written. The script saves it as it grows; without scripts the Save button does, and both never overwrite what somebody else saved (rule L8).</summary>
 public sealed class MinuteModel(DeskDoor door, DraftKeeper keeper, MinuteReader read) : DeskPageModel(door)
 {
     [BindProperty] public MinuteForm Form { get; set; } = new();

@@ -3,7 +3,7 @@ using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>Whether published minutes are a draft or approved, as readers are told (rule N12).</summary>
+/// <summary>Whether published minutes are a draft or approved, as readers are told (rule L12).</summary>
 public static class MinutesStanding
 {
     /// <summary>"Draft, to be approved", or "Approved on 14 April 2016 with one correction".</summary>

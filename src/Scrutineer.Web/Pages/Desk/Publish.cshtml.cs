@@ -4,7 +4,7 @@ using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Desk;
 
-/// <summary>From the draft to its publication: to the chair, back with comments, published (rules N9 to N11).</summary>
+/// <summary>From the draft to its publication: to the chair, back with comments, published (rules L9 to L11).</summary>
 public sealed class PublishModel(DeskDoor door, ApprovalKeeper approval, MinutePublisher publisher) : DeskPageModel(door)
 {
     [BindProperty] public string? Comments { get; set; }

@@ -5,7 +5,7 @@ using Scrutineer.Governance.Minutes.Desk;
 
 namespace Scrutineer.Web.Pages.Meetings;
 
-/// <summary>How minutes that were taken here stand, and what members recalled of them (rule N12).</summary>
+/// <summary>How minutes that were taken here stand, and what members recalled of them (rule L12).</summary>
 public sealed record MinutesNote(MinuteSet Set, IReadOnlyList<Recollection> Recollections)
 {
     /// <summary>Null for minutes that were imported, and for those that are not published.</summary>

@@ -8,7 +8,7 @@ using Scrutineer.Governance.Threads;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
-/// <summary>Takes minutes from the chair's reading to their approval, and changes published ones by versions that keep what they replace (rules N11 to N13).</summary>
+/// <summary>Takes minutes from the chair's reading to their approval, and changes published ones by versions that keep what they replace (rules L11 to L13).</summary>
 public sealed class ApprovalKeeper(DataStore store)
 {
     /// <summary>Notes that the draft went to the chair.</summary>
@@ -35,7 +35,7 @@ public sealed class ApprovalKeeper(DataStore store)
         await SaveAsync(db, cancel);
     }
 
-    /// <summary>Records the approval by a later meeting of the board, with what members recalled (rule N12).</summary>
+    /// <summary>Records the approval by a later meeting of the board, with what members recalled (rule L12).</summary>
     /// <exception cref="RuleBrokenException">The meeting is none of the board's, is not later, or is still to come.</exception>
     public async Task ApproveAsync(Viewer by, Guid meeting, DateOnly? approvedOn, CancellationToken cancel = default)
     {
@@ -64,7 +64,7 @@ public sealed class ApprovalKeeper(DataStore store)
         await SaveAsync(db, cancel);
     }
 
-    /// <summary>Changes a published minute. What it said is kept as a version: a correction until the minutes are approved, a new version after (rule N13).</summary>
+    /// <summary>Changes a published minute. What it said is kept as a version: a correction until the minutes are approved, a new version after (rule L13).</summary>
     /// <param name="began">How many versions there were when the change was begun.</param>
     /// <exception cref="RuleBrokenException">There is no reason, nothing is changed, or somebody changed it meanwhile.</exception>
     public async Task AmendAsync(Viewer by, Guid minuteId, int began, string narrative, IReadOnlyList<string> decisions, string? reason, CancellationToken cancel = default)

@@ -11,7 +11,7 @@ public sealed record OpenSentence(DraftMinute Draft, AskingSentence Asking);
 /// <summary>An open ask that a sentence may close, and what the clerk said of it; null while nothing was.</summary>
 public sealed record MatterArising(DraftMinute Draft, string Citation, string Sentence, TrackedItem Ask, bool? Closes);
 
-/// <summary>What the desk still has to know before minutes are published (rule N9).</summary>
+/// <summary>What the desk still has to know before minutes are published (rule L9).</summary>
 public sealed record AskReview(IReadOnlyList<OpenSentence> Sentences, IReadOnlyList<MatterArising> Arising)
 {
     private const double SameWords = 0.6;

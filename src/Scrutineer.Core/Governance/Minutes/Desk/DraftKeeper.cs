@@ -13,7 +13,7 @@ public sealed record DraftSaving(int Version, DateTime SavedAt, DraftContent? Th
     public bool IsConflict => Theirs is not null;
 }
 
-/// <summary>Keeps draft minutes. Two clerks on one minute never lose a word: a saving that began from an older version is refused, and both texts are shown (rule N8).</summary>
+/// <summary>Keeps draft minutes. Two clerks on one minute never lose a word: a saving that began from an older version is refused, and both texts are shown (rule L8).</summary>
 public sealed class DraftKeeper(DataStore store)
 {
     private const int Tries = 8;
@@ -44,7 +44,7 @@ public sealed class DraftKeeper(DataStore store)
         }
     }
 
-    /// <summary>Notes that a sentence reads like an ask and is none (rule N9).</summary>
+    /// <summary>Notes that a sentence reads like an ask and is none (rule L9).</summary>
     public Task SetAsideAsync(Viewer by, Guid draft, string sentence, CancellationToken cancel = default) => ChangeAsync(by, draft, (_, held) =>
     {
         if (!held.SetAside.Contains(sentence)) held.SetAside = [.. held.SetAside, sentence];
@@ -63,7 +63,7 @@ public sealed class DraftKeeper(DataStore store)
         }, cancel);
     }
 
-    /// <summary>Says whether a sentence closes an open ask; the closing is recorded when the minutes are published (rules T5 and N9).</summary>
+    /// <summary>Says whether a sentence closes an open ask; the closing is recorded when the minutes are published (rules T5 and L9).</summary>
     public Task SayOfClosureAsync(Viewer by, Guid draft, Guid ask, string sentence, bool closes, CancellationToken cancel = default) => ChangeAsync(by, draft, (db, held) =>
     {
         foreach (var before in held.Closures.Where(c => c.TrackedItemId == ask && c.Sentence == sentence).ToList()) Remove(db, held.Closures, before);

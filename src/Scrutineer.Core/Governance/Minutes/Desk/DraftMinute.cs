@@ -7,7 +7,7 @@ using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
-/// <summary>One minute while it is being written. It is internal to the board's officers (rule N8) and becomes a <see cref="Minute"/> when the set is published.</summary>
+/// <summary>One minute while it is being written. It is internal to the board's officers (rule L8) and becomes a <see cref="Minute"/> when the set is published.</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class DraftMinute : IRecord, IVisible
 {
@@ -33,17 +33,17 @@ public sealed class DraftMinute : IRecord, IVisible
     /// <summary>True for business closed to the public: its minute is exempt (rule M4).</summary>
     public bool IsClosed { get; init; }
 
-    /// <summary>True where co-opted members vote (rule N6).</summary>
+    /// <summary>True where co-opted members vote (rule L6).</summary>
     public bool IsEducationMatter { get; set; }
 
-    /// <summary>Sentences that read like asks and that the clerk said are none (rule N9).</summary>
+    /// <summary>Sentences that read like asks and that the clerk said are none (rule L9).</summary>
     public List<string> SetAside { get; set; } = [];
 
     public List<DraftDecision> Decisions { get; } = [];
     public List<DraftAsk> Asks { get; } = [];
     public List<DraftClosure> Closures { get; } = [];
 
-    /// <summary>Counts savings: a saving that began from an older one is a conflict (rule N8).</summary>
+    /// <summary>Counts savings: a saving that began from an older one is a conflict (rule L8).</summary>
     public int Version { get; set; }
 
     /// <summary>Who saved it last, by name.</summary>

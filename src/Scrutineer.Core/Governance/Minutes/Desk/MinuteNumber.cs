@@ -5,7 +5,7 @@ using Scrutineer.Governance.Boards;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
-/// <summary>A number that the desk gave out. Its key is what keeps two publications at once from giving one number twice (rule N10); the minute itself is journalled.</summary>
+/// <summary>A number that the desk gave out. Its key is what keeps two publications at once from giving one number twice (rule L10); the minute itself is journalled.</summary>
 [NotJournalled]
 public sealed class MinuteNumber
 {

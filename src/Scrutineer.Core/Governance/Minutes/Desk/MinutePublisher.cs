@@ -19,7 +19,7 @@ public sealed class MinutePublisher(DataStore store, MinuteReader read)
     /// <summary>More publications at once than any council has boards.</summary>
     private const int Tries = 12;
 
-    /// <summary>Publishes the minutes of a meeting as a draft to be approved (rules N9 to N11).</summary>
+    /// <summary>Publishes the minutes of a meeting as a draft to be approved (rules L9 to L11).</summary>
     /// <returns>Their citations, in order.</returns>
     /// <exception cref="RuleBrokenException">Something stands against it; nothing is published.</exception>
     public async Task<IReadOnlyList<string>> PublishAsync(Viewer by, Guid meeting, CancellationToken cancel = default)

@@ -6,7 +6,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
-/// <summary>The minutes of one meeting as the desk takes them through their states (rules N8 to N13).</summary>
+/// <summary>The minutes of one meeting as the desk takes them through their states (rules L8 to L13).</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class MinuteSet : IRecord, IVisible
 {
@@ -44,7 +44,7 @@ public sealed class MinuteSet : IRecord, IVisible
         (PublishedOn, Visibility) = (on, Visibility.Public);
     }
 
-    /// <summary>Makes them final at a later meeting (rule N12).</summary>
+    /// <summary>Makes them final at a later meeting (rule L12).</summary>
     public void Approve(DateOnly meeting)
     {
         Move(MinutesState.Published, MinutesState.Approved, State == MinutesState.Approved ? "The minutes are approved already." : "Only published minutes can be approved.");

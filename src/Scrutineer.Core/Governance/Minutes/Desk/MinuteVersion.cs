@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Access;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
-/// <summary>How a published minute read before it was changed, and why it was (rules N12 and N13).</summary>
+/// <summary>How a published minute read before it was changed, and why it was (rules L12 and L13).</summary>
 [ScopedBy(nameof(BoardId))]
 public sealed class MinuteVersion : IRecord, IVisible
 {

@@ -4,7 +4,7 @@ using Scrutineer.Governance.Meetings;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
-/// <summary>What stands between a draft and its publication, in sentences (rules N7, N9 and N11). The page shows the same beforehand.</summary>
+/// <summary>What stands between a draft and its publication, in sentences (rules L7, L9 and L11). The page shows the same beforehand.</summary>
 public static class PublicationGate
 {
     public static IReadOnlyList<string> Reasons(

@@ -40,7 +40,7 @@ internal sealed class PublishedMinutes(Board board, Meeting meeting, MinuteReade
         return minute;
     }
 
-    /// <summary>The minute that records the exclusion of the public, where nobody wrote one: open to all, since what it resolves is (rule N7).</summary>
+    /// <summary>The minute that records the exclusion of the public, where nobody wrote one: open to all, since what it resolves is (rule L7).</summary>
     public Minute MakeExclusion(DeskRecords desk, int order, int number)
     {
         var items = desk.Meeting.Items.ToDictionary(i => i.Id);

@@ -836,6 +836,173 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("BoardPractice");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Follows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HasDispensation")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Declaration");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Attending.NoticeToSpeak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("NoticeToSpeak");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Attending.PublicExclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId")
+                        .IsUnique();
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("PublicExclusion");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Attending.RollEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SubstituteForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SubstituteForId");
+
+                    b.HasIndex("MeetingId", "PersonId", "Group")
+                        .IsUnique();
+
+                    b.ToTable("RollEntry");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Boards.Board", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1055,6 +1222,334 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("MinuteId");
 
                     b.ToTable("Decision");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comments")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MinuteSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinuteSetId");
+
+                    b.ToTable("ChairReading");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DraftMinuteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Due")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("To")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftMinuteId");
+
+                    b.ToTable("DraftAsk");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Closes")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("DraftMinuteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftMinuteId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("DraftClosure");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftMinuteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftMinuteId");
+
+                    b.ToTable("DraftDecision");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftMinute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsEducationMatter")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MinuteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTime?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("SetAside")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MinuteId");
+
+                    b.HasIndex("MeetingId", "Order");
+
+                    b.ToTable("DraftMinute");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.MinuteNumber", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MunicipalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MinuteId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("BoardId", "MunicipalYear", "Number");
+
+                    b.HasIndex("MinuteId");
+
+                    b.ToTable("MinuteNumber");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.MinuteSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("MinuteSet");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.MinuteVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Concerns")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MinuteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ReplacedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinuteId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MinuteVersion");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.Recollection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Citation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MinuteSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinuteSetId");
+
+                    b.ToTable("Recollection");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Minutes.Minute", b =>
@@ -2160,6 +2655,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
+                    b.Property<bool>("DueIsGiven")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("DueRule")
                         .HasColumnType("text");
 
@@ -2377,6 +2875,83 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Attending.NoticeToSpeak", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Attending.PublicExclusion", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Attending.RollEntry", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Boards.BoardMembership", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -2430,6 +3005,104 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Minutes.Minute", null)
                         .WithMany("Decisions")
                         .HasForeignKey("MinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairReading", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.MinuteSet", null)
+                        .WithMany()
+                        .HasForeignKey("MinuteSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftAsk", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.DraftMinute", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("DraftMinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftClosure", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.DraftMinute", null)
+                        .WithMany("Closures")
+                        .HasForeignKey("DraftMinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftDecision", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.DraftMinute", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("DraftMinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftMinute", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.MinuteNumber", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Minutes.Minute", null)
+                        .WithMany()
+                        .HasForeignKey("MinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.MinuteSet", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.MinuteVersion", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Minute", null)
+                        .WithMany()
+                        .HasForeignKey("MinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.Recollection", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.MinuteSet", null)
+                        .WithMany()
+                        .HasForeignKey("MinuteSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2664,6 +3337,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Attendances");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.DraftMinute", b =>
+                {
+                    b.Navigation("Asks");
+
+                    b.Navigation("Closures");
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Minutes.Minute", b =>

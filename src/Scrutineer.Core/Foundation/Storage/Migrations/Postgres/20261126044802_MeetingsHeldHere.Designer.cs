@@ -13,8 +13,8 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126032628_MinuteDesk")]
-    partial class MinuteDesk
+    [Migration("20261126044802_MeetingsHeldHere")]
+    partial class MeetingsHeldHere
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -772,6 +772,73 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("LegalHold");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.AgendaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SpecialCircumstances")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UrgentChair")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UrgentReason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("AgendaPlan");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.BoardPractice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CallDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DispatchDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DraftDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SignOffDays")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("StandingItems")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId")
+                        .IsUnique();
+
+                    b.ToTable("BoardPractice");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1001,10 +1068,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid?>("BoardId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ExemptParagraph")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExemptReason")
+                        .HasColumnType("text");
+
                     b.Property<int?>("FirstPage")
                         .HasColumnType("integer");
 
                     b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRemoved")
                         .HasColumnType("boolean");
 
                     b.Property<int?>("LastPage")
@@ -1012,6 +1088,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("NeedsPaper")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1096,6 +1175,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.Property<bool>("HasMinutes")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Nature")
+                        .HasColumnType("text");
 
                     b.Property<string>("Place")
                         .HasColumnType("text");
@@ -1517,6 +1599,54 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("Minute");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("AccountId", "PaperId")
+                        .IsUnique();
+
+                    b.ToTable("PaperNote");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PapersLook", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Latest")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PapersLook");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1528,21 +1658,103 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid?>("AgendaItemId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("ApprovalsFrom")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("BoardId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("MadeHere")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("ReplacesId");
+
+                    b.ToTable("Paper");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Papers.PaperEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("KeepsApprovals")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1557,11 +1769,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgendaItemId");
+                    b.HasIndex("PaperId", "Number")
+                        .IsUnique();
 
-                    b.HasIndex("MeetingId");
-
-                    b.ToTable("Paper");
+                    b.ToTable("PaperEdition");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Papers.PaperRecommendation", b =>
@@ -1649,6 +1860,287 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("MeetingId");
 
                     b.ToTable("PublishedDocument");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Dated")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("MeetingPack");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PackRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MeetingPackId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingPackId");
+
+                    b.ToTable("PackRange");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PackWanted", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text");
+
+                    b.HasKey("PublicationId");
+
+                    b.ToTable("PackWanted");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ClearDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SpecialCircumstances")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Publication");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PublicationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("PublicationEntry");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("Subscription");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.SignOffs.SignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Came")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSuperseded")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("OfVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Part")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("Part");
+
+                    b.ToTable("SignOff");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
@@ -2368,6 +2860,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.AgendaPlan", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Agendas.BoardPractice", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Meetings.AgendaItem", null)
@@ -2615,6 +3125,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PapersLook", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Meetings.AgendaItem", null)
@@ -2624,6 +3152,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Papers.PaperEdition", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2648,6 +3189,57 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PackRange", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Publishing.MeetingPack", null)
+                        .WithMany("Ranges")
+                        .HasForeignKey("MeetingPackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.PublicationEntry", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Publishing.Publication", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.SignOffs.SignOff", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2767,6 +3359,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Navigation("Recommendations");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>
+                {
+                    b.Navigation("Ranges");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
