@@ -94,7 +94,7 @@ public sealed class MeetingPackKeeperTests
         await using var db = planned.Open();
         (await db.Set<AgendaItem>().OrderBy(i => i.Order).Select(i => $"{i.Number} {i.FirstPage}-{i.LastPage}").ToListAsync(Stop)).ShouldBe(["1 -", "2 -", "3 3-5", "4 7-7"]);
         var shown = await MeetingPacks.OfAsync(db, [planned.MeetingId], Stop);
-        shown.Select(s => $"{s.Publication.Kind} {s.Public?.FileHash == packs[2].FileHash} {s.Twin is not null} {s.Wanted}").ShouldBe(["Agenda True True ", "Supplement False False "]);
+        shown.Select(s => $"{s.Publication.Kind} {s.Public?.FileHash == packs[2].FileHash} {s.Twin is not null} {s.Wanted is null}").ShouldBe(["Agenda True True True", "Supplement False False True"]);
         shown[1].Public!.Ranges.ShouldHaveSingleItem().First.ShouldBe(3);
     }
 
