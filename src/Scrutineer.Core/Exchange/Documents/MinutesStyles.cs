@@ -34,7 +34,9 @@ internal static class MinutesStyles
         new MultiLevelType { Val = MultiLevelValues.SingleLevel },
         new Level(
             new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text }, new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "720", Hanging = "500" })) { LevelIndex = 0 }) { AbstractNumberId = id };
+            new PreviousParagraphProperties(new Indentation { Left = "720", Hanging = "500" }))
+        { LevelIndex = 0 })
+    { AbstractNumberId = id };
 
     private static Style Style(string id, string name, int? outline, string? size, bool bold = false)
     {

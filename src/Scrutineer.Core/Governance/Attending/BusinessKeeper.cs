@@ -36,8 +36,14 @@ public sealed class BusinessKeeper(DataStore store)
         if (!await db.Set<RollEntry>().AnyAsync(r => r.MeetingId == meeting.Id && r.PersonId == person, cancel)) throw new RuleBrokenException("Choose who declares the interest from those on the roll.");
         db.Add(new Declaration
         {
-            BoardId = meeting.BoardId, MeetingId = meeting.Id, AgendaItemId = business.Id, PersonId = person,
-            Kind = kind, Nature = nature!.Trim(), Follows = follows, HasDispensation = dispensation,
+            BoardId = meeting.BoardId,
+            MeetingId = meeting.Id,
+            AgendaItemId = business.Id,
+            PersonId = person,
+            Kind = kind,
+            Nature = nature!.Trim(),
+            Follows = follows,
+            HasDispensation = dispensation,
         });
         await db.SaveChangesAsync(cancel);
     }

@@ -43,8 +43,13 @@ public sealed class RollKeeper(DataStore store)
             if (!roll.Exists(r => r.SubstituteForId == own.PersonId))
                 db.Add(new RollEntry
                 {
-                    BoardId = meeting.BoardId, MeetingId = meeting.Id, PersonId = person.Id, Group = AttendanceRole.Substitute,
-                    SubstituteForId = own.PersonId, ToldAt = toldAt, Order = roll.Count,
+                    BoardId = meeting.BoardId,
+                    MeetingId = meeting.Id,
+                    PersonId = person.Id,
+                    Group = AttendanceRole.Substitute,
+                    SubstituteForId = own.PersonId,
+                    ToldAt = toldAt,
+                    Order = roll.Count,
                 });
         }
 

@@ -55,7 +55,12 @@ public sealed class AskForm
         ArgumentNullException.ThrowIfNull(ask);
         return new AskForm
         {
-            Kind = ask.Kind, Text = ask.Text, To = string.Join("; ", ask.To), Decision = ask.Decision, Due = ask.Due, DueOn = ask.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Kind = ask.Kind,
+            Text = ask.Text,
+            To = string.Join("; ", ask.To),
+            Decision = ask.Decision,
+            Due = ask.Due,
+            DueOn = ask.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
     }
 

@@ -85,8 +85,17 @@ public sealed class ApprovalKeeper(DataStore store)
         if (told == minute.Narrative && said.SequenceEqual(texts.Select(t => t.Text))) throw new RuleBrokenException("Nothing is changed.");
         db.Add(new MinuteVersion
         {
-            BoardId = minute.BoardId, MinuteId = minute.Id, Number = before + 1, Title = minute.Title, Narrative = minute.Narrative, Concerns = [.. minute.Concerns],
-            Decisions = [.. texts.Select(d => $"{d.Ordinal} {d.Text}")], IsCorrection = set.State == MinutesState.Published, Reason = reason.Trim(), ReplacedOn = store.Time.Today(), Visibility = minute.Visibility,
+            BoardId = minute.BoardId,
+            MinuteId = minute.Id,
+            Number = before + 1,
+            Title = minute.Title,
+            Narrative = minute.Narrative,
+            Concerns = [.. minute.Concerns],
+            Decisions = [.. texts.Select(d => $"{d.Ordinal} {d.Text}")],
+            IsCorrection = set.State == MinutesState.Published,
+            Reason = reason.Trim(),
+            ReplacedOn = store.Time.Today(),
+            Visibility = minute.Visibility,
         });
         minute.Narrative = told;
         foreach (var (decision, text) in texts.Zip(said)) decision.Text = text;

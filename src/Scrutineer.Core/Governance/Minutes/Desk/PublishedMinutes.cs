@@ -102,11 +102,24 @@ internal sealed class PublishedMinutes(Board board, Meeting meeting, MinuteReade
         var reading = AskReview.Read(read, board, draft);
         Added.AddRange(reading.References.Select(r => new Citation
         {
-            Scope = board.Id, CitingKind = minute.Ref.Kind, CitingId = minute.Id, Text = r.Citation, Body = r.Body, AsWritten = r.AsWritten, Sentence = r.Sentence, FurtherTo = r.FurtherTo,
+            Scope = board.Id,
+            CitingKind = minute.Ref.Kind,
+            CitingId = minute.Id,
+            Text = r.Citation,
+            Body = r.Body,
+            AsWritten = r.AsWritten,
+            Sentence = r.Sentence,
+            FurtherTo = r.FurtherTo,
         }));
         Added.AddRange(reading.Closures.Select(c => new Citation
         {
-            Scope = board.Id, CitingKind = minute.Ref.Kind, CitingId = minute.Id, Text = c.Citation, AsWritten = c.Citation, Sentence = c.Sentence, Closes = true,
+            Scope = board.Id,
+            CitingKind = minute.Ref.Kind,
+            CitingId = minute.Id,
+            Text = c.Citation,
+            AsWritten = c.Citation,
+            Sentence = c.Sentence,
+            Closes = true,
         }));
     }
 

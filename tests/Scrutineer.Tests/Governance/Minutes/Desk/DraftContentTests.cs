@@ -32,7 +32,9 @@ public sealed class DraftContentTests
     {
         var written = Base with
         {
-            Narrative = " One.\r\nTwo. ", Questions = ["", "why "], Decisions = ["", "that schools be written to"],
+            Narrative = " One.\r\nTwo. ",
+            Questions = ["", "why "],
+            Decisions = ["", "that schools be written to"],
             Asks = [new(1, TrackedItemKind.Action, "write to schools", ["the Chair", " "], AskDue.ByRule, new DateOnly(2031, 4, 1)), new(0, TrackedItemKind.Action, " ", [], AskDue.ByRule, null)],
         };
 
