@@ -52,7 +52,9 @@ public static class PublishedBoard
     public static async Task<List<MeetingPack>> PacksAsync(this PlannedBoard planned)
     {
         await using var db = planned.Open();
-        return await db.Set<MeetingPack>().AsNoTracking().Include(p => p.Ranges).OrderBy(p => p.Id).ToListAsync();
+        // Those of one moment have identities in no order.
+        var packs = await db.Set<MeetingPack>().AsNoTracking().Include(p => p.Ranges).ToListAsync();
+        return [.. packs.OrderBy(p => p.ReplacedAt is null).ThenBy(p => p.PublicationId).ThenBy(p => p.Visibility)];
     }
 
     public static async Task<PackWanted?> WantedAsync(this PlannedBoard planned)
