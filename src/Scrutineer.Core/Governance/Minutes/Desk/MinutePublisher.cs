@@ -77,7 +77,7 @@ public sealed class MinutePublisher(DataStore store, MinuteReader read)
     {
         if (desk.Set is not { } set) return ["The desk of this meeting is not open."];
         if (set.State is not (MinutesState.Published or MinutesState.Approved) && desk.Meeting.HasMinutes) return ["The minutes of this meeting were imported meanwhile."];
-        return PublicationGate.Reasons(desk.Meeting, set, desk.Drafts, desk.Roll, desk.Exclusions, await AskReview.OfAsync(db, read, desk.Board, desk.Drafts, cancel), store.Time.Today());
+        return MinutesGate.Reasons(desk.Meeting, set, desk.Drafts, desk.Roll, desk.Exclusions, await AskReview.OfAsync(db, read, desk.Board, desk.Drafts, cancel), store.Time.Today());
     }
 
     private static async Task CloseAsync(ScrutineerDb db, PublishedMinutes made, DraftMinute draft, Minute minute, CancellationToken cancel)

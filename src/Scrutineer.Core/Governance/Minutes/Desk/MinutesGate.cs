@@ -5,7 +5,7 @@ using Scrutineer.Governance.Meetings;
 namespace Scrutineer.Governance.Minutes.Desk;
 
 /// <summary>What stands between a draft and its publication, in sentences (rules L7, L9 and L11). The page shows the same beforehand.</summary>
-public static class PublicationGate
+public static class MinutesGate
 {
     public static IReadOnlyList<string> Reasons(
         Meeting meeting, MinuteSet set, IReadOnlyList<DraftMinute> drafts, IReadOnlyList<RollEntry> roll, IReadOnlyList<PublicExclusion> exclusions, AskReview review, DateOnly today)
