@@ -107,6 +107,7 @@ what_for() {
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
     libreoffice-writer-nogui) printf 'Word documents in packs' ;;
+    faketime) printf 'the test of a whole meeting, over two months' ;;
     ghostscript) printf 'the test on packs of papers from Ghostscript' ;;
     python3-aiosmtpd) printf 'the test of sending mail' ;;
     postgresql) printf 'the tests on PostgreSQL' ;;

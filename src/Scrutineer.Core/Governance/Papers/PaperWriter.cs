@@ -80,17 +80,19 @@ public static class PaperWriter
         return paper;
     }
 
-    /// <summary>Puts an uploaded file in the place of the text, which stays in the earlier versions.</summary>
-    public static async Task<Paper> UploadAsync(ScrutineerDb db, FileStore files, Guid paperId, int version, string name, ReadOnlyMemory<byte> content, UploadVerdict verdict, CancellationToken cancel = default)
+    /// <summary>Puts what was taken of an uploaded file in the place of the text, which stays in the earlier versions (rules G4 and G15).</summary>
+    /// <param name="name">What the file was called.</param>
+    public static async Task<Paper> UploadAsync(ScrutineerDb db, FileStore files, Guid paperId, int version, string name, UploadVerdict verdict, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(verdict);
         RuleBrokenException.ThrowIfAny(verdict.Reasons);
         var paper = await DraftAsync(db, paperId, cancel);
         if (paper.Version != version) throw await ConflictAsync(db, paperId, cancel);
-        var hash = await files.KeepAsync(content, cancel);
+        var hash = await files.KeepAsync(verdict.Pdf, cancel);
+        name = Path.ChangeExtension(name, ".pdf");
         if (!await db.Set<StoredFile>().AnyAsync(f => f.Hash == hash, cancel))
-            db.Add(new StoredFile { Hash = hash, Name = name, Length = content.Length, StoredAt = db.Time.GetUtcNow().UtcDateTime });
+            db.Add(new StoredFile { Hash = hash, Name = name, Length = verdict.Pdf.Length, StoredAt = db.Time.GetUtcNow().UtcDateTime });
         (paper.FileHash, paper.FileName, paper.Pages) = (hash, name, verdict.Pages);
         await KeepAsync(db, paper, keepsApprovals: false, cancel);
         await db.SaveChangesAsync(cancel);

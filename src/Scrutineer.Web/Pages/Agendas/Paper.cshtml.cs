@@ -63,6 +63,7 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
         if (!await FindAsync(id, cancel)) return NotFound();
         (Subject, Text) = (Paper.Subject, Paper.Text);
         if (file is null) ModelState.AddModelError("file", "Choose a file");
+        IReadOnlyList<string> warnings = [];
         try
         {
             if (!await desk.TryAsync(this, "file", async work =>
@@ -70,7 +71,9 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
                 using var content = new MemoryStream();
                 await file!.CopyToAsync(content, cancel);
                 var bytes = new ReadOnlyMemory<byte>(content.GetBuffer(), 0, (int)content.Length);
-                await PaperWriter.UploadAsync(work, desk.Store.Files, id, Version, SafeFileName.Of(Path.GetFileName(file.FileName)), bytes, await check.CheckAsync(bytes, file.FileName, cancel), cancel);
+                var verdict = await check.CheckAsync(bytes, file.FileName, cancel);
+                warnings = verdict.Warnings;
+                await PaperWriter.UploadAsync(work, desk.Store.Files, id, Version, SafeFileName.Of(Path.GetFileName(file.FileName)), verdict, cancel);
             })) return Page();
         }
         catch (PaperConflictException conflict)
@@ -78,7 +81,7 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
             return Conflict(conflict);
         }
 
-        TempData["Done"] = "The file stands in the place of the text.";
+        TempData["Done"] = string.Join(' ', ["The pages of the file stand in the place of the text: names of authors, comments and whatever else it carried are left out.", .. warnings]);
         return Redirect(AgendaLinks.Paper(id));
     }
 

@@ -11,7 +11,7 @@ using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Papers;
 
-/// <summary>A paper that was uploaded as PDF. Word documents are given out only as part of the pack, since they carry more than they show.</summary>
+/// <summary>A paper that was uploaded: the PDF of its pages, whatever it was.</summary>
 public sealed class UploadModel(ScrutineerDb db, DataStore store) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string board, string date, int order, CancellationToken cancel)

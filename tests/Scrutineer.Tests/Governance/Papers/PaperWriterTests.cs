@@ -82,10 +82,10 @@ public sealed class PaperWriterTests
         await using var db = planned.Open();
         byte[] content = [1, 2, 3];
 
-        (await Should.ThrowAsync<RuleBrokenException>(() => PaperWriter.UploadAsync(db, planned.Store.Files, paper.Id, 2, "a.pdf", content, new UploadVerdict(null, ["The PDF is damaged."]), Stop))).Reasons.ShouldBe(["The PDF is damaged."]);
+        (await Should.ThrowAsync<RuleBrokenException>(() => PaperWriter.UploadAsync(db, planned.Store.Files, paper.Id, 2, "a.pdf", UploadVerdict.Refused("The PDF is damaged."), Stop))).Reasons.ShouldBe(["The PDF is damaged."]);
         planned.Store.Files.Open(FileStore.HashOf(content)).ShouldBeNull();
 
-        await PaperWriter.UploadAsync(db, planned.Store.Files, paper.Id, 2, "a.pdf", content, new UploadVerdict(7, []), Stop);
+        await PaperWriter.UploadAsync(db, planned.Store.Files, paper.Id, 2, "a.docx", UploadVerdict.Taken(content, 7), Stop);
         var now = (await planned.DraftAsync()).DraftPapers.Single().Paper;
         (now.IsUploaded, now.Pages, now.Version, now.FileName).ShouldBe((true, 7, 3, "a.pdf"));
         await PaperWriter.DropFileAsync(db, paper.Id, Stop);

@@ -70,7 +70,7 @@ public sealed class PlanErasureTests
         await using (var db = planned.Open())
         {
             await PaperWriter.SaveAsync(db, paper.Id, new PaperSave(2, $"On {Canary}", $"More of {Canary}.", false), Stop);
-            await PaperWriter.UploadAsync(db, planned.Store.Files, paper.Id, 3, "a.pdf", Encoding.UTF8.GetBytes(Canary), new UploadVerdict(1, []), Stop);
+            await PaperWriter.UploadAsync(db, planned.Store.Files, paper.Id, 3, "a.pdf", UploadVerdict.Taken(Encoding.UTF8.GetBytes(Canary), 1), Stop);
         }
 
         var version = (await planned.DraftAsync()).Plan.Version;

@@ -38,14 +38,18 @@ internal sealed class PartIntake(string folder, PackWorkshop work, IProgress<str
 
     public void Dispose() => office.Dispose();
 
-    private async Task<PartPdf> TakeAsync(string name, CancellationToken cancel)
+    /// <summary>One paper of the folder.</summary>
+    /// <exception cref="PartRefusedException">It cannot be bound.</exception>
+    /// <exception cref="RuleBrokenException">A program that is needed for it is not installed.</exception>
+    public async Task<PartPdf> TakeAsync(string name, CancellationToken cancel)
     {
         var copy = work.NewFile(".part");
         await PartFile.CopyAsync(folder, name, copy, cancel);
-        var (pdf, warnings) = (copy, new List<string>());
+        var (pdf, changed, warnings) = (copy, false, new List<string>());
         if (Kind(copy, name) is FormKind.Word or FormKind.OpenDocument)
         {
-            if (OfficePackage.Look(copy)) warnings.Add("shows changes that were neither accepted nor rejected; they are printed as such.");
+            changed = OfficePackage.Look(copy);
+            if (changed) warnings.Add("shows changes that were neither accepted nor rejected; they are printed as such.");
             pdf = await office.ToPdfAsync(copy, cancel);
         }
 
@@ -57,7 +61,7 @@ internal sealed class PartIntake(string folder, PackWorkshop work, IProgress<str
         if (!facts.Tagged) warnings.Add("has no tags: people who use a screen reader cannot follow it. Save it from the original as tagged PDF.");
         File.Delete(copy);
         File.Delete(plain);
-        return new PartPdf(name, clean, facts.Pages) { Warnings = warnings };
+        return new PartPdf(name, clean, facts.Pages) { ShowsChanges = changed, Warnings = warnings };
     }
 
     private static FormKind Kind(string copy, string name)

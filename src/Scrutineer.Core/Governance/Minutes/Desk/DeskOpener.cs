@@ -10,12 +10,12 @@ namespace Scrutineer.Governance.Minutes.Desk;
 /// <summary>Lays a meeting out on the desk: the roll from the board's membership, and a minute for every item of the agenda that holds its title and how it opens.</summary>
 public sealed class DeskOpener(DataStore store)
 {
-    /// <summary>Opens the desk; where it is open already, adds minutes for items that came since.</summary>
+    /// <summary>Opens the desk; where it is open already, adds minutes for items published since. What was taken off the agenda, or never published, is no business of the meeting.</summary>
     /// <exception cref="RuleBrokenException">The meeting has no agenda, or its minutes were imported.</exception>
     public async Task OpenAsync(Viewer by, Guid meetingId, CancellationToken cancel = default)
     {
         await using var db = store.Open(Viewer.WorkFor(by));
-        var meeting = await db.Set<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meetingId, cancel);
+        var meeting = await db.Set<Meeting>().Include(m => m.Items.Where(i => !i.IsRemoved && i.Visibility != Visibility.Internal)).SingleAsync(m => m.Id == meetingId, cancel);
         var set = await db.Set<MinuteSet>().SingleOrDefaultAsync(s => s.MeetingId == meetingId, cancel);
         RuleBrokenException.ThrowIfAny(ReasonsNotToOpen(meeting, set));
         if (set is null)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Boards;
@@ -20,7 +21,7 @@ public sealed record DeskRecords(Board Board, Meeting Meeting, MinuteSet? Set)
     public static async Task<DeskRecords> LoadAsync(ScrutineerDb db, Guid meetingId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var meeting = await db.Set<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meetingId, cancel);
+        var meeting = await db.Set<Meeting>().Include(m => m.Items.Where(i => !i.IsRemoved && i.Visibility != Visibility.Internal)).SingleAsync(m => m.Id == meetingId, cancel);
         var set = await db.Set<MinuteSet>().SingleOrDefaultAsync(s => s.MeetingId == meetingId, cancel);
         return new DeskRecords(await db.Set<Board>().SingleAsync(b => b.Id == meeting.BoardId, cancel), meeting, set)
         {

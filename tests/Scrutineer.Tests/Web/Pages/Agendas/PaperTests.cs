@@ -54,7 +54,7 @@ public sealed class PaperTests : IAsyncLifetime
     {
         Assert.SkipUnless(File.Exists("/usr/bin/qpdf"), "qpdf is not installed.");
         var address = await PaperAsync();
-        (await UploadAsync(address, "paper.pdf", "no paper"u8.ToArray())).ShouldBe((HttpStatusCode.BadRequest, "The file is neither a PDF nor a Word document (DOCX). Save it as one of them."));
+        (await UploadAsync(address, "paper.pdf", "no paper"u8.ToArray())).ShouldBe((HttpStatusCode.BadRequest, "The file is neither PDF nor a Word or OpenDocument file. Save it as one of these."));
         (await UploadAsync(address, "paper.pdf", SmallPdf.Of(4))).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var paper = await test.OnlyAsync<Paper>();
