@@ -73,6 +73,7 @@ internal static class Data
         var store = app.Services.GetRequiredService<DataStore>();
         foreach (var sentence in await store.PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
         await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
+        await TiesAfterwards.FindAsync(store, Viewer.Work("start"));
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
         await DemonstrationAccounts.AddOnceAsync(app.Services.GetRequiredService<DataStore>());
