@@ -9,6 +9,8 @@ using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
+using Scrutineer.Governance.Evaluation;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
@@ -31,6 +33,8 @@ internal static class PageAccess
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Calendar", ClosedDays.Keep.Name);
+        pages.Conventions.AuthorizeFolder("/ChairReading", ChairDesk.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Evaluation", EvaluationKeeper.Reply.Name);
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
         pages.Conventions.AuthorizeFolder("/Desk", RollKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
