@@ -15,7 +15,8 @@ internal static class MinutesPage
         html.Append("<h2>Minutes</h2>\n");
         foreach (var entry in minutes.Entries) Entry(html, entry);
         if (minutes.Recollections.Count > 0) List(html.Append("<h2>Members’ recollections</h2>\n"), "ul", minutes.Recollections);
-        return PaperPage.Page(MinutesDocument.TitleOf(minutes), html.ToString());
+        // Chromium tags strong words with a name that readers of older PDF do not know.
+        return PaperPage.Page(MinutesDocument.TitleOf(minutes), html.Replace("<strong>", "<b>").Replace("</strong>", "</b>").ToString());
     }
 
     private static void Entry(StringBuilder html, PrintedMinute entry)

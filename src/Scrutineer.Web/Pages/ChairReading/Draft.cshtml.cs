@@ -1,11 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
-using Scrutineer.Governance.Boards;
-using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Web.Infrastructure;
 
@@ -53,9 +49,7 @@ public sealed class DraftModel(ScrutineerDb db, ChairDesk chair) : PageModel
 
     private async Task<bool> FindAsync(string board, string date, CancellationToken cancel)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
-        var meeting = await db.Set<Meeting>().Where(m => m.Date == day && db.Set<Board>().Any(b => b.Id == m.BoardId && b.Slug == board)).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
-        if (meeting is not { } id || await chair.OpenAsync(db.Viewer, id, cancel) is not { } desk) return false;
+        if (await db.MeetingAtAsync(board, date, cancel) is not { } id || await chair.OpenAsync(db.Viewer, id, cancel) is not { } desk) return false;
         Desk = desk;
         return true;
     }

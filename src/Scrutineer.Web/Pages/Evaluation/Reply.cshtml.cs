@@ -1,12 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
-using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Evaluation;
-using Scrutineer.Governance.Meetings;
+using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Evaluation;
 
@@ -42,9 +39,7 @@ public sealed class ReplyModel(ScrutineerDb db, EvaluationKeeper keeper) : PageM
 
     private async Task<bool> FindAsync(string board, string date, CancellationToken cancel)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
-        var meeting = await db.Set<Meeting>().Where(m => m.Date == day && db.Set<Board>().Any(b => b.Id == m.BoardId && b.Slug == board)).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
-        if (meeting is not { } id || await EvaluationKeeper.FormAsync(db, id, cancel) is not { } form) return false;
+        if (await db.MeetingAtAsync(board, date, cancel) is not { } id || await EvaluationKeeper.FormAsync(db, id, cancel) is not { } form) return false;
         Form = form;
         return true;
     }

@@ -34,6 +34,7 @@ public sealed class MinutesPdfTests
         bound.Root.GetProperty("/Lang").GetString().ShouldBe("u:en-GB");
         bound.Tags.ShouldContain("15/30. Fostering");
         bound.Root.TryGetProperty("/Outlines", out _).ShouldBeTrue();
+        bound.Source.ShouldNotContain("/Strong");
         var text = string.Join(' ', bound.Pages);
         foreach (var said in (string[])["Draft, to be approved", "Councillor T Hallworth (chair)", "<script>of twins</script>", "of triplets", "1. that it be noted", "RESOLVED that places be counted", "Councillor L Okoro: twins"]) text.ShouldContain(said);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
