@@ -15,6 +15,9 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
     /// <summary>Working days before a day on which the first reminder of it goes.</summary>
     private const int Ahead = 3;
 
+    /// <summary>For how many weeks something late is reminded of: what nobody does by then is done elsewhere, and My work still lists it.</summary>
+    private const int MostWeeks = 4;
+
     private readonly DateOnly today = db.Time.Today();
 
     public async Task<IReadOnlyList<Reminder>> FindAsync(CancellationToken cancel)
@@ -85,10 +88,10 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
     private static IReadOnlyList<string> Asked(ReminderRecipients people, SignOff asked) =>
         asked.Email is { } own ? [own] : asked.Part is { } part ? people.With(ReminderKind.SignOff, part, Role.Approver) : [];
 
-    /// <summary>0 from three working days before a day to the day itself, then the weeks it is late, from 1; null before.</summary>
+    /// <summary>0 from three working days before a day to the day itself, then the weeks it is late, from 1 to 4; null otherwise.</summary>
     internal int? StepOf(DateOnly due)
     {
-        if (today > due) return 1 + (today.DayNumber - due.DayNumber - 1) / 7;
+        if (today > due) return 1 + (today.DayNumber - due.DayNumber - 1) / 7 is var weeks && weeks <= MostWeeks ? weeks : null;
         try
         {
             var first = due;

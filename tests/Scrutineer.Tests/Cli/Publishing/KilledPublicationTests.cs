@@ -30,7 +30,7 @@ public sealed class KilledPublicationTests
 
         kills.Sum().ShouldBeGreaterThanOrEqualTo(20, $"agenda {kills[0]}, minutes {kills[1]}");
         kills.Min().ShouldBeGreaterThan(5, $"agenda {kills[0]}, minutes {kills[1]}");
-        TestContext.Current.SendDiagnosticMessage($"{provider}: killed {kills[0]} times publishing an agenda, {kills[1]} times publishing minutes");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{provider}: killed {kills[0]} times publishing an agenda, {kills[1]} times publishing minutes");
     }
 
     private static async Task<int> AgendaAsync(DatabaseProvider provider)
