@@ -5,7 +5,9 @@ using System.Globalization;
 /// Runs inside a program that a test starts (DOTNET_STARTUP_HOOKS), before its first line, and has the operating system kill it, as kill -9 does,
 /// right before the so-manieth statement or commit it sends to its database. It counts from the first statement that names KILL_FROM on.
 /// </summary>
+#pragma warning disable MA0047 // The runtime looks for it by this name alone.
 internal static class StartupHook
+#pragma warning restore MA0047
 {
     public static void Initialize()
     {
@@ -17,8 +19,9 @@ internal static class StartupHook
         }));
     }
 
-    private sealed class Countdown(string from, int left)
+    private sealed class Countdown(string from, int after)
     {
+        private int left = after;
         private bool armed;
 
         public void Hear(KeyValuePair<string, object?> said)
