@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
+using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Cli.Calendar;
 
@@ -19,22 +21,33 @@ internal sealed class ClearDaysCommand : Command
         CustomParser = ReadDays,
     };
     private readonly DaysOption closed = new("--closed", "A weekday on which the council is closed; may be repeated.");
+    private readonly DataOption data = new() { Description = "Folder of the database whose council's own closed days count too (default: none)." };
     private readonly Option<bool> json = CommandOutput.JsonOption();
 
     public ClearDaysCommand() : base("clear-days", "When an agenda must be published, or how many clear days it had.")
     {
-        foreach (var option in new Option[] { meeting, published, days, closed, json }) Add(option);
-        SetAction(Answer);
+        foreach (var option in new Option[] { meeting, published, days, closed, data, json }) Add(option);
+        SetAction(AnswerAsync);
     }
 
-    private int Answer(ParseResult parsed)
+    private async Task<int> AnswerAsync(ParseResult parsed, CancellationToken cancel)
     {
         var meetingDay = parsed.GetRequiredValue(meeting)!.Value;
         var needed = parsed.GetValue(days);
-        var closedDays = parsed.GetRequiredValue(closed).ToHashSet();
+        HashSet<DateOnly> closedDays = [.. parsed.GetRequiredValue(closed), .. await KeptAsync(parsed, cancel)];
         return parsed.GetValue(published) is { } publishedDay
             ? parsed.Print(json, ClearDays.Notice(publishedDay, meetingDay, needed, closedDays), InWords)
             : parsed.Print(json, ClearDays.LatestPublication(meetingDay, needed, closedDays), InWords);
+    }
+
+    /// <summary>The council's own closed days; none where no database is named, so that the command needs none.</summary>
+    private async Task<IReadOnlySet<DateOnly>> KeptAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        if (parsed.GetResult(data) is null) return new HashSet<DateOnly>();
+        var store = new DataStore(data.Settings(parsed), TimeProvider.System);
+        await store.PrepareAsync(cancel);
+        await using var db = store.Open(Viewer.Public);
+        return await ClosedDays.OfAsync(db, cancel);
     }
 
     private static int ReadDays(ArgumentResult argument)

@@ -14,6 +14,9 @@ public static class AgendaLinks
     /// <summary>Who holds papers up.</summary>
     public static string Waiting => "/agendas/waiting";
 
+    /// <summary>The council's own closed days.</summary>
+    public static string ClosedDays => "/calendar/closed-days";
+
     /// <summary>A board's standing items and lead times.</summary>
     public static string Practice(string board) => $"/agendas/boards/{board}";
 

@@ -1,3 +1,4 @@
+using Scrutineer.Exchange.Documents;
 using Scrutineer.Exchange.Packs.Meetings;
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Exchange.Uploads;
@@ -11,6 +12,7 @@ using Scrutineer.Governance;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
+using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.Retention;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
@@ -50,10 +52,14 @@ internal static class Data
         services.AddSingleton<SignOffDesk>();
         services.AddSingleton<IUploadCheck, UploadCheck>();
         services.AddSingleton<IMailLinks, MailLinks>();
+        services.AddSingleton<IReminderLinks, MailLinks>();
+        services.AddSingleton<ReminderRound>();
+        services.AddHostedService<ReminderSweep>();
         services.AddSingleton<SubscriberMail>();
         services.AddSingleton<AgendaPublisher>();
         services.AddMinuteDesk();
         services.AddSingleton<MeetingPackKeeper>();
+        services.AddSingleton<MinutesPdf>();
         services.AddHostedService<PackSweep>();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();
@@ -73,6 +79,7 @@ internal static class Data
         var store = app.Services.GetRequiredService<DataStore>();
         foreach (var sentence in await store.PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
         await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
+        await TiesAfterwards.FindAsync(store, Viewer.Work("start"));
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))
             await app.Services.GetRequiredService<Demonstration>().LoadOnceAsync();
         await DemonstrationAccounts.AddOnceAsync(app.Services.GetRequiredService<DataStore>());

@@ -15,12 +15,14 @@ public static partial class MarkdownPages
     /// <param name="text">Markdown as read from a paper.</param>
     /// <param name="heading">Level of its highest headings, 2 to 6; lower ones follow without a gap.</param>
     /// <param name="anchored">True where its headings are to have the anchors by which search leads to them; one text of a page at most.</param>
-    public static string Html(string text, int heading = 2, bool anchored = false)
+    /// <param name="links">Words of the text that lead somewhere, with their addresses.</param>
+    public static string Html(string text, int heading = 2, bool anchored = false, IReadOnlyDictionary<string, string>? links = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
         {
             var document = PaperMarkdown.Parse(text);
+            if (links is { Count: > 0 }) WordLinks.Put(document, links);
             Dress(document, heading, anchored);
             return PaperMarkdown.Render(document, renderer => renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTables()));
         }

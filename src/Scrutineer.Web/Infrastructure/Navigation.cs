@@ -40,6 +40,7 @@ public static class Navigation
             ["people", ..] => Boards,
             ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,
+            ["calendar", ..] => Agendas,
             ["sign-off", ..] => MyWork,
             [var first, ..] => (places ?? Public).FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),
             [] => null,

@@ -143,11 +143,23 @@ public static class RecordLinks
     /// <summary>Approval at a later meeting.</summary>
     public static string DeskApprove(string board, DateOnly date) => $"{Desk(board, date)}/approve";
 
+    /// <summary>What members said of a meeting.</summary>
+    public static string DeskEvaluation(string board, DateOnly date) => $"{Desk(board, date)}/evaluation";
+
+    /// <summary>Where a member says how a meeting went.</summary>
+    public static string Evaluation(string board, DateOnly date) => $"{Meeting(board, date)}/evaluation";
+
+    /// <summary>Where the chair reads the draft minutes.</summary>
+    public static string DraftMinutes(string board, DateOnly date) => $"{Meeting(board, date)}/draft-minutes";
+
     /// <summary>Changing a published minute.</summary>
     public static string Amend(string board, string citation) => $"{Minute(board, citation)}/amend";
 
     /// <summary>A meeting's minutes as a Word document.</summary>
     public static string MinutesDocument(string board, DateOnly date) => $"{Meeting(board, date)}/minutes.docx";
+
+    /// <summary>A meeting's minutes as a PDF.</summary>
+    public static string MinutesPdf(string board, DateOnly date) => $"{Meeting(board, date)}/minutes.pdf";
 
     /// <summary>Attendance and decisions of a board in a municipal year, by the year's slug.</summary>
     public static string Statistics(string board, string year) => $"/boards/{board}/statistics/{year}";

@@ -38,7 +38,7 @@ public sealed class AgendaTests(ChangedSite site)
         await officer.GotoAsync(agenda);
         await CheckAsync(officer);
         await ApproveAsync();
-        foreach (var address in (string[])["/agendas/waiting", "/agendas", $"{agenda}/details", $"{agenda}/publish"])
+        foreach (var address in (string[])["/agendas/waiting", "/agendas", "/calendar/closed-days", "/account/reminders", "/my-work", $"{agenda}/details", $"{agenda}/publish"])
         {
             await officer.GotoAsync(address);
             await CheckAsync(officer);

@@ -15,7 +15,7 @@ public sealed partial class DeskTests(ChangedSite site)
     public async Task Pages_OfTheDesk_AreAccessibleFitAndWorkByKeyboard()
     {
         var page = await OpenAsync();
-        foreach (var path in (string[])["", "/attendance", "/business", "/check", "/publish"])
+        foreach (var path in (string[])["", "/attendance", "/business", "/check", "/publish", "/evaluation"])
         {
             await page.GotoAsync(Desk + path);
             await CheckAsync(page);

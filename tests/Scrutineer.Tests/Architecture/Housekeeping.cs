@@ -9,7 +9,7 @@ internal static partial class Housekeeping
 
     private static readonly string[] SourceEndings = [".cs", ".cshtml", ".razor", ".js", ".mjs", ".scss", ".css", ".sh", ".csproj", ".props"];
 
-    private static readonly string[] WithoutNamespace = ["Program.cs", "GlobalUsings.cs", "AssemblyInfo.cs"];
+    private static readonly string[] WithoutNamespace = ["Program.cs", "GlobalUsings.cs", "AssemblyInfo.cs", "StartupHook.cs"];
 
     public static IEnumerable<string> TooLong(SourceFile file)
     {

@@ -1,6 +1,7 @@
 using Scrutineer.Foundation.Access;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Attending;
+using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Minutes.Desk;
@@ -45,6 +46,8 @@ internal static class EveryState
         [typeof(MinuteSet)] = (board, meeting, state) => board.Keep(new MinuteSet { BoardId = board.Id, MeetingId = meeting.Id, Visibility = state }),
         [typeof(ChairReading)] = (board, meeting, state) => board.Keep(new ChairReading { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, SentOn = meeting.Date, Comments = "Words", Visibility = state }),
         [typeof(DraftMinute)] = (board, meeting, state) => Draft(board, meeting, state),
+        [typeof(ChairComment)] = (board, meeting, state) => Comment(board, meeting, state),
+        [typeof(EvaluationReply)] = (board, meeting, state) => Evaluation(board, meeting, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };
@@ -102,6 +105,29 @@ internal static class EveryState
         draft.Asks.Add(new DraftAsk { DraftMinuteId = draft.Id, Order = 0, Kind = TrackedItemKind.Action, Text = "Words", To = ["A Verma"] });
         draft.Closures.Add(new DraftClosure { DraftMinuteId = draft.Id, TrackedItemId = board.Records.OfType<TrackedItem>().Last().Id, Sentence = "Words", Closes = true });
         return draft;
+    }
+
+    private static ChairComment Comment(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var set = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id;
+        return board.Keep(new ChairComment
+        {
+            BoardId = board.Id,
+            MinuteSetId = set,
+            ChairReadingId = board.Records.OfType<ChairReading>().Single(r => r.MinuteSetId == set).Id,
+            DraftMinuteId = board.Records.OfType<DraftMinute>().Single(d => d.MeetingId == meeting.Id).Id,
+            Words = "Words",
+            By = "T Hallworth",
+            At = DateTime.UnixEpoch,
+            Visibility = state,
+        });
+    }
+
+    private static EvaluationReply Evaluation(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var reply = board.Keep(new EvaluationReply { BoardId = board.Id, MeetingId = meeting.Id, Name = "L Okoro", Visibility = state });
+        reply.Answers.Add(new EvaluationAnswer { EvaluationReplyId = reply.Id, Order = 0, Question = "Words", Words = "Words" });
+        return reply;
     }
 
     private static TrackedItem Ask(InventedBoard board, Meeting meeting, Visibility state)

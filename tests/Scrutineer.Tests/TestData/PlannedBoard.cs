@@ -24,15 +24,19 @@ public sealed class PlannedBoard : IAsyncDisposable
     public Guid MeetingId { get; }
     public DataStore Store => Test.Store;
 
-    public static async Task<PlannedBoard> NewAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, DateOnly? today = null, params string[] standing)
+    public static Task<PlannedBoard> NewAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, DateOnly? today = null, params string[] standing) =>
+        NewAsync(provider, new FixedTime(today ?? Today), Day, standing);
+
+    /// <summary>The same on another day and by another clock.</summary>
+    public static async Task<PlannedBoard> NewAsync(DatabaseProvider provider, TimeProvider time, DateOnly day, params string[] standing)
     {
-        var test = await TestStore.NewAsync(provider, new FixedTime(today ?? Today));
+        var test = await TestStore.NewAsync(provider, time);
         var board = new Board { Name = "Harbour Children\u2019s Scrutiny Board", Slug = "harbour" };
         await using var db = test.Store.Open(Viewer.Work("G Pascoe"));
         db.Add(board);
         if (standing.Length > 0) db.Add(new BoardPractice { BoardId = board.Id, StandingItems = [.. standing] });
         await db.SaveChangesAsync();
-        var meeting = await AgendaBuilder.PlanAsync(db, board, new MeetingDetails(Day, new TimeOnly(14, 0), "Quay Room", null));
+        var meeting = await AgendaBuilder.PlanAsync(db, board, new MeetingDetails(day, new TimeOnly(14, 0), "Quay Room", null));
         return new PlannedBoard(test, board, meeting.Id);
     }
 

@@ -25,13 +25,16 @@ public static class MinutesDocument
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = MinutesStyles.Numbering(Bullets, FirstDecisions, decided);
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new ThemeFontLanguages { Val = MinutesStyles.Language });
             main.Document = new Document(Body(minutes));
-            word.PackageProperties.Title = $"Minutes of {minutes.Board}, {minutes.Meeting}";
+            word.PackageProperties.Title = TitleOf(minutes);
             word.PackageProperties.Language = MinutesStyles.Language;
             word.PackageProperties.Creator = minutes.Board;
         }
 
         return file.ToArray();
     }
+
+    /// <summary>What the document is called, in every form.</summary>
+    internal static string TitleOf(PrintedMinutes minutes) => $"Minutes of {minutes.Board}, {minutes.Meeting}";
 
     private static Body Body(PrintedMinutes minutes)
     {
@@ -92,7 +95,7 @@ public static class MinutesDocument
     private static Run Bold(string text) => new(new RunProperties(new Bold()), Words(text));
 
     /// <summary>Without the marks of Markdown, and without characters that no XML can hold.</summary>
-    private static string Plain(string text) => text.Replace("**", "", StringComparison.Ordinal).TrimStart('#', ' ');
+    internal static string Plain(string text) => text.Replace("**", "", StringComparison.Ordinal).TrimStart('#', ' ');
 
     private static Text Words(string text) => new(string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)))) { Space = SpaceProcessingModeValues.Preserve };
 }

@@ -57,7 +57,8 @@ public class DataStore
             await MigrationTurn.ClearStaleLockAsync(db, cancel);
         }
 
-        await db.Database.MigrateAsync(cancel);
+        // Asking first is quicker than migrating nothing, which compares whole models at every start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
         if (settings.Provider == DatabaseProvider.Sqlite) await SqliteSafety.AssertAsync(db.Database.GetDbConnection());
         var done = new List<string>();
         foreach (var preparation in Preparations())

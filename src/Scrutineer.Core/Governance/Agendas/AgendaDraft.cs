@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
-using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
@@ -51,7 +50,6 @@ public sealed class AgendaDraft
         var papers = await db.Set<Paper>().Include(p => p.Recommendations).Where(p => p.MeetingId == meetingId).OrderBy(p => p.Order).ToListAsync(cancel);
         var ids = papers.Select(p => p.Id).ToList();
         var signOffs = await db.Set<SignOff>().Where(s => ids.Contains(s.PaperId)).OrderBy(s => s.Id).ToListAsync(cancel);
-        var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
-        return new AgendaDraft(board, meeting, plan, papers, signOffs, closed.ToHashSet());
+        return new AgendaDraft(board, meeting, plan, papers, signOffs, await Foundation.Calendar.ClosedDays.OfAsync(db, cancel));
     }
 }

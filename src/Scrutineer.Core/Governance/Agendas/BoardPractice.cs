@@ -11,7 +11,10 @@ public sealed class BoardPractice : IRecord
     /// <summary>Marks a standing item, at the end of its line, that cannot be published without a paper.</summary>
     public const string WithPaper = "[paper]";
 
-    private const int MostDays = 120, MostItems = 60, LongestTitle = 300;
+    /// <summary>Where a board says nothing else.</summary>
+    public const int UsualMinutesDays = 15;
+
+    private const int MostDays = 120, MostQuestions = 12, MostItems = 60, LongestTitle = 300;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid BoardId { get; init; }
@@ -24,6 +27,15 @@ public sealed class BoardPractice : IRecord
     public int DraftDays { get; set; } = 10;
     public int SignOffDays { get; set; } = 4;
     public int DispatchDays { get; set; } = 1;
+
+    /// <summary>Working days after a meeting within which its minutes are to be published.</summary>
+    public int MinutesDays { get; set; } = UsualMinutesDays;
+
+    /// <summary>What members are asked after a meeting, a line each; empty where the board keeps no evaluation (rule L19).</summary>
+    public List<string> EvaluationQuestions { get; set; } = [];
+
+    /// <summary>Whether what members answer carries their names.</summary>
+    public bool EvaluationIsNamed { get; set; }
 
     public RecordRef Ref => new("board-practice", Id);
 
@@ -51,6 +63,9 @@ public sealed class BoardPractice : IRecord
         if (StandingItems.Count > MostItems) yield return $"Give at most {MostItems} lines.";
         if (StandingItems.Exists(line => line.Length > LongestTitle)) yield return $"A line has at most {LongestTitle} characters.";
         if (StandingItems.Count > 0 && Part(StandingItems[0])) yield return "The first line is an item: \u201ca)\u201d begins a part of the item above it.";
+        if (MinutesDays is < 1 or > MostDays) yield return $"Minutes are published within 1 to {MostDays} working days.";
+        if (EvaluationQuestions.Count > MostQuestions) yield return $"Ask at most {MostQuestions} questions after a meeting.";
+        if (EvaluationQuestions.Exists(line => line.Length > LongestTitle)) yield return $"A question has at most {LongestTitle} characters.";
         int[] days = [CallDays, DraftDays, SignOffDays, DispatchDays];
         if (days.Any(d => d is < 0 or > MostDays)) yield return $"Each step is 0 to {MostDays} working days before publication.";
         if (!days.SequenceEqual(days.OrderDescending())) yield return "The steps follow one another: reports are called for first, then drafts, sign-off, dispatch.";
@@ -81,6 +96,7 @@ internal sealed class BoardPracticeMapping : IEntityTypeConfiguration<BoardPract
     public void Configure(EntityTypeBuilder<BoardPractice> builder)
     {
         builder.HasIndex(p => p.BoardId).IsUnique();
+        builder.Property(p => p.MinutesDays).HasDefaultValue(BoardPractice.UsualMinutesDays);
         builder.HasOne<Board>().WithMany().HasForeignKey(p => p.BoardId);
     }
 }

@@ -94,6 +94,7 @@ public sealed class AgendaPublisher(SubscriberMail mail)
     private async Task<Publication> ActAsync(ScrutineerDb db, Guid meetingId, int? version, Func<AgendaDraft, Publication> act, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
+        mail.Ready();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var draft = await AgendaDraft.LoadAsync(db, meetingId, cancel) ?? throw new RuleBrokenException("This meeting is not planned here.");
         if (version is { } seen && seen != draft.Plan.Version) throw new RuleBrokenException("The agenda has changed since you opened this page. Look at it again, then publish.");

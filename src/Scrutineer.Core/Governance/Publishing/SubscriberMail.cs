@@ -57,6 +57,9 @@ public sealed class SubscriberMail(Postbox postbox, IDataProtectionProvider prot
         return Unsealed(token) is { } id ? await db.Set<Subscription>().FirstOrDefaultAsync(s => s.Id == id, cancel) : null;
     }
 
+    /// <summary>Makes sure that there is a key to seal with. A new one is kept in a save of its own, which inside a caller's transaction would wait for that transaction for ever.</summary>
+    internal void Ready() => tokens.Protect([]);
+
     /// <summary>Writes to everybody who follows the board, with what the caller is about to save.</summary>
     internal async Task PostAsync(ScrutineerDb db, Board board, Meeting meeting, Publication publication, CancellationToken cancel)
     {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,7 +40,7 @@ internal static class AccessSetup
         services.AddSingleton<BreakGlassNotices>();
         services.AddHostedService<BreakGlassSweep>();
         AddAccounts(services);
-        AddKeys(services, settings);
+        services.AddKeys(settings["Keys:Master"]);
         AddMail(services, settings);
         services.AddAuthorization(PageAccess.AddPolicies);
         services.AddSingleton<IAuthorizationHandler, PermissionRequirementHandler>();
@@ -80,17 +78,6 @@ internal static class AccessSetup
         services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(Passwords.Hasher));
         // The rules for passwords are our own, with our own words.
         services.RemoveAll<IPasswordValidator<Account>>();
-    }
-
-    private static void AddKeys(IServiceCollection services, ConfigurationManager settings)
-    {
-        services.AddSingleton(s => MasterKey.Open(settings["Keys:Master"], s.GetRequiredService<StorageSettings>().DataDirectory));
-        services.AddDataProtection().SetApplicationName("Scrutineer");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(keys =>
-        {
-            keys.XmlRepository = new KeyRing(s.GetRequiredService<DataStore>());
-            keys.XmlEncryptor = new MasterKeyEncryptor(s.GetRequiredService<MasterKey>());
-        }));
     }
 
     private static void AddMail(IServiceCollection services, ConfigurationManager settings)

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Access.Personal;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
+using Scrutineer.Governance.Evaluation;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
@@ -29,6 +32,9 @@ internal static class PageAccess
         foreach (var folder in (string[])["/MyAccount", "/MyWork"])
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
+        pages.Conventions.AuthorizeFolder("/Calendar", ClosedDays.Keep.Name);
+        pages.Conventions.AuthorizeFolder("/ChairReading", ChairDesk.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Evaluation", EvaluationKeeper.Reply.Name);
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
         pages.Conventions.AuthorizeFolder("/Desk", RollKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);

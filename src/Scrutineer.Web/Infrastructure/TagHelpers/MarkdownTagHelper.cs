@@ -15,6 +15,9 @@ public sealed class MarkdownTagHelper : TagHelper
     /// <summary>True where its headings are to have anchors.</summary>
     public bool Anchored { get; set; }
 
+    /// <summary>Words of the text that lead somewhere, with their addresses.</summary>
+    public IReadOnlyDictionary<string, string>? Links { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -27,6 +30,6 @@ public sealed class MarkdownTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "app-words");
-        output.Content.SetHtmlContent(MarkdownPages.Html(Text, Heading, Anchored));
+        output.Content.SetHtmlContent(MarkdownPages.Html(Text, Heading, Anchored, Links));
     }
 }

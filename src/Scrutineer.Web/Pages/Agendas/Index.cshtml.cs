@@ -13,6 +13,8 @@ public sealed class IndexModel(ScrutineerDb db, AgendaDesk desk) : PageModel
 {
     private const int MostShown = 40;
 
+    public bool MayKeepClosedDays => desk.Viewer.May(ClosedDays.Keep);
+
     public IReadOnlyList<(Board Board, IReadOnlyList<AgendaLine> Lines)> Boards { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -18,6 +18,9 @@ public sealed class PracticeModel(ScrutineerDb db, AgendaDesk desk) : PageModel
     [BindProperty] public string? DraftDays { get; set; }
     [BindProperty] public string? SignOffDays { get; set; }
     [BindProperty] public string? DispatchDays { get; set; }
+    [BindProperty] public string? MinutesDays { get; set; }
+    [BindProperty] public string? EvaluationQuestions { get; set; }
+    [BindProperty] public bool EvaluationIsNamed { get; set; }
 
     public Board Board { get; private set; } = null!;
 
@@ -27,6 +30,7 @@ public sealed class PracticeModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         var practice = await BoardPractice.OfAsync(db, Board.Id, cancel);
         StandingItems = string.Join('\n', practice.StandingItems);
         (CallDays, DraftDays, SignOffDays, DispatchDays) = (Text(practice.CallDays), Text(practice.DraftDays), Text(practice.SignOffDays), Text(practice.DispatchDays));
+        (MinutesDays, EvaluationQuestions, EvaluationIsNamed) = (Text(practice.MinutesDays), string.Join('\n', practice.EvaluationQuestions), practice.EvaluationIsNamed);
         return Page();
     }
 
@@ -34,18 +38,21 @@ public sealed class PracticeModel(ScrutineerDb db, AgendaDesk desk) : PageModel
     {
         if (!await FindAsync(board, cancel)) return NotFound();
         var (call, draft, signOff, dispatch) = (Days(nameof(CallDays), CallDays), Days(nameof(DraftDays), DraftDays), Days(nameof(SignOffDays), SignOffDays), Days(nameof(DispatchDays), DispatchDays));
+        var minutes = string.IsNullOrWhiteSpace(MinutesDays) ? BoardPractice.UsualMinutesDays : Days(nameof(MinutesDays), MinutesDays);
         if (!await desk.TryAsync(this, nameof(StandingItems), async work =>
         {
             var practice = await BoardPractice.OfAsync(work, Board.Id, cancel);
-            List<string> lines = [.. (StandingItems ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            (practice.StandingItems, practice.CallDays, practice.DraftDays, practice.SignOffDays, practice.DispatchDays) = (lines, call, draft, signOff, dispatch);
+            (practice.StandingItems, practice.CallDays, practice.DraftDays, practice.SignOffDays, practice.DispatchDays) = (Lines(StandingItems), call, draft, signOff, dispatch);
+            (practice.MinutesDays, practice.EvaluationQuestions, practice.EvaluationIsNamed) = (minutes, Lines(EvaluationQuestions), EvaluationIsNamed);
             RuleBrokenException.ThrowIfAny(practice.ReasonsAgainst());
             if (work.Entry(practice).State == EntityState.Detached) work.Add(practice);
             await work.SaveChangesAsync(cancel);
         })) return Page();
-        TempData["Done"] = $"Agendas of {Board.Name} begin with these items from now on.";
+        TempData["Done"] = $"Kept for {Board.Name}. Agendas planned from now on begin with these items.";
         return Redirect(AgendaLinks.All);
     }
+
+    private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private int Days(string field, string? text)
     {

@@ -1,5 +1,6 @@
 using Scrutineer.Exchange.PublishedPapers.MinuteSets;
 using Scrutineer.Governance.Attending;
+using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Minutes.Desk;
 
 namespace Scrutineer.Web.Pages.Desk;
@@ -17,5 +18,7 @@ internal static class DeskServices
         services.AddSingleton<DraftKeeper>();
         services.AddSingleton<MinutePublisher>();
         services.AddSingleton<ApprovalKeeper>();
+        services.AddSingleton<ChairDesk>();
+        services.AddSingleton<EvaluationKeeper>();
     }
 }

@@ -13,7 +13,7 @@ public sealed class PublishModel(DeskDoor door, ApprovalKeeper approval, MinuteP
     public IReadOnlyList<string> Reasons { get; private set; } = [];
 
     public Task<IActionResult> OnPostSendAsync(string board, string date, CancellationToken cancel) =>
-        DoAsync(board, date, "It is recorded that the draft went to the chair.", null, () => approval.SendToChairAsync(Door.Viewer, Desk.Meeting.Id, cancel), cancel);
+        DoAsync(board, date, "The draft is with the chair, who finds it under My work.", null, () => approval.SendToChairAsync(Door.Viewer, Desk.Meeting.Id, cancel), cancel);
 
     public Task<IActionResult> OnPostAnswerAsync(string board, string date, CancellationToken cancel) =>
         DoAsync(board, date, "The chair’s answer is recorded.", null, () => approval.RecordChairAsync(Door.Viewer, Desk.Meeting.Id, Comments, cancel), cancel);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
-using Scrutineer.Foundation.People;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
@@ -16,7 +16,7 @@ public sealed record MeetingLine(string BoardName, string BoardSlug, Meeting Mee
     /// <summary>Meetings of all boards, or one board's, oldest first.</summary>
     public static async Task<IReadOnlyList<MeetingLine>> ReadAsync(ScrutineerDb db, string? board, DateOnly today, CancellationToken cancel)
     {
-        var closed = (await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel)).ToHashSet();
+        var closed = await ClosedDays.OfAsync(db, cancel);
         var rows = await (from meeting in db.Set<Meeting>().AsNoTracking()
                           join b in db.Set<Board>() on meeting.BoardId equals b.Id
                           where board == null || b.Slug == board

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
-using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
@@ -60,10 +59,10 @@ public sealed record MeetingView(Board Board, Meeting Meeting, MeetingStanding S
         var items = meeting.Items.Where(i => !i.IsDraft).OrderBy(i => i.Order).ToList();
         var minuteOf = AgendaBusiness.Pair(items, minutes, await LinksAsync(db, items, minutes, cancel));
         var asks = await AsksAsync(db, cards, minutes, cancel);
-        var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
+        var closed = await ClosedDays.OfAsync(db, cancel);
         var days = db.Set<Meeting>().Where(m => m.BoardId == board.Id).Select(m => (DateOnly?)m.Date);
         var packs = new MeetingPackList(board, meeting, await MeetingPacks.OfAsync(db, [meeting.Id], cancel), ShowsProblems: false);
-        return new MeetingView(board, meeting, meeting.StandingOn(today), PublicationNotice.Of(meeting, today, closed.ToHashSet()))
+        return new MeetingView(board, meeting, meeting.StandingOn(today), PublicationNotice.Of(meeting, today, closed))
         {
             Packs = packs,
             Items = [.. items.Select(i => new MeetingItem(board.Slug, date, i, [.. papers.Where(p => p.AgendaItemId == i.Id && (!i.IsPrivate || p.Visibility != Visibility.Public))], minuteOf.GetValueOrDefault(i.Id) is { } m ? new MinutedBusiness(board.Slug, m) : null) { AlsoAt = packs.RangeOf(i.Id) })],

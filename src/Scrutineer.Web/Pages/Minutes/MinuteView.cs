@@ -22,6 +22,9 @@ public sealed record MinuteView(Board Board, Minute Minute, Meeting Meeting)
     /// <summary>What this minute cites.</summary>
     public IReadOnlyList<Reference> Cites { get; private init; } = [];
 
+    /// <summary>The words of its text that cite a minute held here, with that minute's address.</summary>
+    public IReadOnlyDictionary<string, string> CitedWords => Cites.Where(c => c.Address is not null).DistinctBy(c => c.Citation.AsWritten, StringComparer.OrdinalIgnoreCase).ToDictionary(c => c.Citation.AsWritten, c => c.Address!);
+
     /// <summary>What cites this minute, and what cites its number and is flagged.</summary>
     public IReadOnlyList<Reference> CitedBy { get; private init; } = [];
 

@@ -5,7 +5,12 @@ using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Evaluation;
+using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Minutes.Desk;
+using Scrutineer.Governance.Reminders;
 using Scrutineer.Tracking;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
@@ -22,19 +27,39 @@ public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<Wait
     /// <summary>Papers that wait for their approval.</summary>
     public IReadOnlyList<SignOffCase> SignOffs { get; init; } = [];
 
-    public bool IsNothing => Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    /// <summary>What their boards' meetings need from an officer next.</summary>
+    public IReadOnlyList<OfficerTask> Tasks { get; init; } = [];
+
+    /// <summary>Draft minutes that wait for them as chair or vice-chair.</summary>
+    public IReadOnlyList<(Board Board, Meeting Meeting, DateOnly SentOn)> Drafts { get; init; } = [];
+
+    /// <summary>Meetings of which they are asked how they went.</summary>
+    public IReadOnlyList<EvaluationForm> Evaluations { get; init; } = [];
+
+    public bool IsNothing => Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
 public sealed record WaitingBoard(string Name, string Slug, int Count);
 
 /// <summary>Gathers it for the request's viewer.</summary>
-public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, TimeProvider time)
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, TimeProvider time)
 {
     public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel))
     {
         SignOffs = await signOffs.WaitingAsync(cancel),
+        Tasks = await TasksAsync(cancel),
+        Drafts = await chair.WaitingAsync(viewer, cancel),
+        Evaluations = await EvaluationKeeper.WaitingAsync(db, cancel),
     };
+
+    private async Task<IReadOnlyList<OfficerTask>> TasksAsync(CancellationToken cancel)
+    {
+        var reach = viewer.Reach(RollKeeper.Keep);
+        var tasks = new List<OfficerTask>();
+        foreach (var board in await db.Set<Board>().AsNoTracking().Where(b => reach.Everywhere || reach.Scopes.Contains(b.Id)).ToListAsync(cancel)) tasks.AddRange(await OfficerTasks.OfAsync(db, board, cancel));
+        return [.. tasks.OrderBy(t => t.Due ?? time.Today())];
+    }
 
     private async Task<IReadOnlyList<TrackedItem>> AsksAsync(CancellationToken cancel)
     {

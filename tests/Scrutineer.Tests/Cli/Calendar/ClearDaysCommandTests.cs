@@ -1,3 +1,6 @@
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Calendar;
+using Scrutineer.Tests.TestData;
 using Shouldly;
 using Xunit;
 
@@ -72,6 +75,23 @@ public sealed class ClearDaysCommandTests
 
         static async Task<string?> PublishBy(params string[] more) =>
             (await CommandRun.Of(["clear-days", "--meeting", "2016-04-14", "--json", .. more])).Json.GetProperty("publishBy").GetString();
+    }
+
+    [Fact]
+    public async Task WorkedExamples_BothWays_OnACouncilsOwnClosedDays_AreAnswered()
+    {
+        await using var test = await TestStore.NewAsync();
+        await using (var db = test.Store.Open(Viewer.Work("test")))
+            foreach (var day in NoticeExamples.All.SelectMany(row => NoticeExamples.Days(row.Data.Item4))) await ClosedDays.AddAsync(db, day, day, "Closed", TestContext.Current.CancellationToken);
+        foreach (var (name, meeting, publishBy, _, counted) in NoticeExamples.All.Select(row => row.Data))
+        {
+            var by = (await CommandRun.Of("clear-days", "--meeting", meeting, "--data", test.Folder, "--json")).Json;
+            var given = (await CommandRun.Of("clear-days", "--meeting", meeting, "--published", publishBy, "--data", test.Folder, "--json")).Json;
+
+            by.GetProperty("publishBy").GetString().ShouldBe(publishBy, name);
+            given.GetProperty("clearDays").GetInt32().ShouldBe(5, name);
+            string.Join(' ', given.GetProperty("counted").EnumerateArray().Select(d => d.GetString())).ShouldBe(counted, name);
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Foundation.Calendar;
 using Shouldly;
 using Xunit;
 
@@ -22,9 +23,9 @@ public sealed class PermissionTableTests
         (from permission in Permissions.All from role in Roles.All where PermissionTable.Of(permission, role.Role) == Reach.Scope && role.Scope == ScopeKind.None select $"{permission} {role.Name}").ShouldBeEmpty();
 
     [Fact]
-    public void Administrator_MayLookAfterAccounts_AndSeesNoContent()
+    public void Administrator_MayLookAfterAccountsAndClosedDays_AndSeesNoContent()
     {
-        Permissions.All.Where(p => PermissionTable.Of(p, Role.Administrator) != Reach.None).ShouldBe([AccountKeeper.Manage]);
+        Permissions.All.Where(p => PermissionTable.Of(p, Role.Administrator) != Reach.None).ShouldBe([AccountKeeper.Manage, ClosedDays.Keep]);
         PermissionTable.RolesWith(AccountKeeper.Manage).Select(r => r.Role).ShouldBe([Role.Administrator]);
     }
 

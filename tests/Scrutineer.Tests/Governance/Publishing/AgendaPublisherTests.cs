@@ -17,14 +17,12 @@ namespace Scrutineer.Tests.Governance.Publishing;
 
 public sealed class AgendaPublisherTests
 {
-    private static readonly string[] Standing = ["Apologies", "Fostering [paper]", "Contract [paper]"];
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(TestStore.Providers), MemberType = typeof(TestStore))]
     public async Task Publish_MakesThePublicPartPublicEverywhere_AndThePrivatePartNowhere(DatabaseProvider provider)
     {
-        await using var planned = await ReadyAsync(provider);
+        await using var planned = await ReadyAgenda.NewAsync(provider);
 
         var publication = await PublishAsync(planned);
 
@@ -48,14 +46,14 @@ public sealed class AgendaPublisherTests
     [Fact]
     public async Task Publish_OfAnAgendaThatChangedSince_OrTwice_OrWithReasonsAgainst_ChangesNothing()
     {
-        await using var planned = await ReadyAsync();
+        await using var planned = await ReadyAgenda.NewAsync();
         await using var db = planned.Open();
         var publisher = PlannedBoard.Publisher(planned.Store);
         (await Should.ThrowAsync<RuleBrokenException>(() => publisher.PublishAsync(db, planned.MeetingId, 0, Stop))).Reasons.ShouldBe(["The agenda has changed since you opened this page. Look at it again, then publish."]);
 
         await using (var later = planned.Open()) await AgendaBuilder.AddAsync(later, planned.MeetingId, "Youth justice", needsPaper: true, Stop);
         (await Should.ThrowAsync<RuleBrokenException>(() => PublishAsync(planned))).Reasons.ShouldBe(["Item 3, Youth justice, has no paper."]);
-        (await HeldAsync(planned.Store)).ShouldBe("no agenda, 0 public items, 0 public papers, 0 notices, 0 packs, 0 mails");
+        (await ReadyAgenda.HeldAsync(planned.Store)).ShouldBe(ReadyAgenda.Nothing);
 
         await planned.LetterAsync("Youth justice");
         await PublishAsync(planned);
@@ -65,7 +63,7 @@ public sealed class AgendaPublisherTests
     [Fact]
     public async Task Publish_ByFiveAtOnce_HappensOnce()
     {
-        await using var planned = await ReadyAsync();
+        await using var planned = await ReadyAgenda.NewAsync();
         var version = (await planned.DraftAsync()).Plan.Version;
 
         var done = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(async () =>
@@ -83,13 +81,13 @@ public sealed class AgendaPublisherTests
         }, Stop)));
 
         done.Count(d => d).ShouldBe(1);
-        (await HeldAsync(planned.Store)).ShouldBe("agenda, 3 public items, 1 public papers, 1 notices, 1 packs, 1 mails");
+        (await ReadyAgenda.HeldAsync(planned.Store)).ShouldBe(ReadyAgenda.Everything);
     }
 
     [Fact]
     public async Task Publish_BrokenOffAtAnyStatement_LeavesNothing_AndThenEverything()
     {
-        await using var planned = await ReadyAsync();
+        await using var planned = await ReadyAgenda.NewAsync();
         var version = (await planned.DraftAsync()).Plan.Version;
         var (broken, fault) = (0, new BreakAt());
         var store = new BreakingStore(planned.Store, fault);
@@ -104,18 +102,18 @@ public sealed class AgendaPublisherTests
             }
             catch (Exception failure) when (failure is BrokenOffException || failure.InnerException is BrokenOffException)
             {
-                (await HeldAsync(planned.Store)).ShouldBe("no agenda, 0 public items, 0 public papers, 0 notices, 0 packs, 0 mails", $"broken off at statement {broken}");
+                (await ReadyAgenda.HeldAsync(planned.Store)).ShouldBe(ReadyAgenda.Nothing, $"broken off at statement {broken}");
             }
         }
 
         broken.ShouldBeGreaterThan(20, "reads, writes and the commit are each broken off once");
-        (await HeldAsync(planned.Store)).ShouldBe("agenda, 3 public items, 1 public papers, 1 notices, 1 packs, 1 mails");
+        (await ReadyAgenda.HeldAsync(planned.Store)).ShouldBe(ReadyAgenda.Everything);
     }
 
     [Theory, MemberData(nameof(TestStore.Providers), MemberType = typeof(TestStore))]
     public async Task Supplement_AddsWhatCameLate_AndWithdrawnPapersStayMarked(DatabaseProvider provider)
     {
-        await using var planned = await ReadyAsync(provider);
+        await using var planned = await ReadyAgenda.NewAsync(provider);
         await PublishAsync(planned);
         await using var db = planned.Open();
         var publisher = PlannedBoard.Publisher(planned.Store);
@@ -150,7 +148,7 @@ public sealed class AgendaPublisherTests
     [Fact]
     public async Task Withdraw_OfAPaperInPrivateItem_NamesNothingOfIt()
     {
-        await using var planned = await ReadyAsync();
+        await using var planned = await ReadyAgenda.NewAsync();
         await PublishAsync(planned);
         await using var db = planned.Open();
         var paper = await db.Set<Paper>().AsNoTracking().SingleAsync(p => p.Subject == "Contract", Stop);
@@ -158,35 +156,10 @@ public sealed class AgendaPublisherTests
         (await PlannedBoard.Publisher(planned.Store).WithdrawAsync(db, paper.Id, "Not needed", Stop)).Entries.Single().Words.ShouldBe("A paper for item 3, which is private");
     }
 
-    /// <summary>An agenda with nothing against it: a public item, one with a letter, a private one with a letter; and somebody who follows the board.</summary>
-    private static async Task<PlannedBoard> ReadyAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
-    {
-        var planned = await PlannedBoard.NewAsync(provider, standing: Standing);
-        await planned.LetterAsync("Fostering");
-        await planned.LetterAsync("Contract", "The price is high.");
-        await using var db = planned.Open();
-        await AgendaBuilder.ChangeAsync(db, (await planned.ItemAsync("Contract")).Id, new ItemDetails("Contract", [], true, true, 3, "Naming the price would harm bidding."), Stop);
-        await PlannedBoard.Mail(planned.Store).AskAsync(db, planned.Board, "follower@example.org", Stop);
-        await PlannedBoard.Mail(planned.Store).AskAsync(db, planned.Board, "unconfirmed@example.org", Stop);
-        (await db.Set<Subscription>().SingleAsync(s => s.Email == "follower@example.org", Stop)).ConfirmedAt = DateTime.UnixEpoch;
-        db.RemoveRange(await db.Set<OutgoingMail>().ToListAsync(Stop));
-        await db.SaveChangesAsync(Stop);
-        return planned;
-    }
-
     private static async Task<Publication> PublishAsync(PlannedBoard planned)
     {
         var version = (await planned.DraftAsync()).Plan.Version;
         await using var db = planned.Open();
         return await PlannedBoard.Publisher(planned.Store).PublishAsync(db, planned.MeetingId, version, Stop);
-    }
-
-    /// <summary>All that a publication writes, in a line.</summary>
-    private static async Task<string> HeldAsync(DataStore store)
-    {
-        await using var db = store.Open(Viewer.Work("check"));
-        var agenda = await db.Set<Meeting>().AnyAsync(m => m.HasAgenda && m.Published != null, Stop) ? "agenda" : "no agenda";
-        return $"{agenda}, {await db.Set<AgendaItem>().CountAsync(i => i.Visibility == Visibility.Public, Stop)} public items, {await db.Set<Paper>().CountAsync(p => p.Visibility == Visibility.Public, Stop)} public papers, "
-            + $"{await db.Set<Publication>().CountAsync(Stop)} notices, {await db.Set<PackWanted>().CountAsync(Stop)} packs, {await db.Set<OutgoingMail>().CountAsync(Stop)} mails";
     }
 }

@@ -10,12 +10,14 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
+using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tests.TestData;
@@ -39,11 +41,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(PackWanted), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -158,6 +160,7 @@ internal sealed class CanarySeeds
     {
         Paper paper => paper.Recommendations,
         Minute minute => minute.Decisions,
+        EvaluationReply reply => reply.Answers,
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
         TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
         _ => [],

@@ -86,6 +86,14 @@ public sealed class MarkdownPagesTests
         Parse(string.Concat(Enumerable.Repeat(opening, 20_000)) + " words").Body!.TextContent.ShouldContain("words");
 
     [Fact]
+    public void Html_WithWordsThatLeadSomewhere_LinksThemWhereTheyStandByThemselves()
+    {
+        var html = MarkdownPages.Html("Further to **minute 2/15**, and Minute 112/15; minutes 12/15 and 2/15 [minute 2/15](https://example.org).", links: new Dictionary<string, string> { ["minute 2/15"] = "/a", ["minutes 12/15 and 2/15"] = "/b" });
+
+        new HtmlParser().ParseDocument(html).QuerySelectorAll("a").Select(a => $"{a.TextContent} {a.GetAttribute("href")}").ShouldBe(["minute 2/15 /a", "minutes 12/15 and 2/15 /b", "minute 2/15 https://example.org"]);
+    }
+
+    [Fact]
     public void PlainOpening_OfMarkdown_IsItsFirstWords() =>
         "# Purpose\n\nTo say **how** carers are found, and why.".PlainOpening(30).ShouldBe("Purpose To say how carers are \u2026");
 

@@ -9,7 +9,7 @@ internal sealed class FrontSheetPrinter(PackWorkshop work)
     private static readonly string[] Quiet =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
-        "--disable-dev-shm-usage", "--disable-breakpad", "--no-pdf-header-footer",
+        "--disable-dev-shm-usage", "--disable-breakpad", "--no-pdf-header-footer", "--generate-pdf-document-outline",
     ];
 
     private readonly string profile = Path.Combine(work.Scratch, "browser");
@@ -18,10 +18,7 @@ internal sealed class FrontSheetPrinter(PackWorkshop work)
     /// <exception cref="RuleBrokenException">Chromium is missing or printed nothing.</exception>
     public async Task<PartPdf> PrintAsync(string html, CancellationToken cancel, string what = "The front sheet")
     {
-        var (page, printed, plain, clean) = (work.NewFile(".html"), work.NewFile(".part"), work.NewFile(".pdf"), work.NewFile(".pdf"));
-        await File.WriteAllTextAsync(page, html, cancel);
-        var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Scratch) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
-        if (!File.Exists(printed)) throw new RuleBrokenException($"Chromium did not print {char.ToLowerInvariant(what[0])}{what[1..]} (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
+        var (printed, plain, clean) = (await ToFileAsync(html, what, cancel), work.NewFile(".pdf"), work.NewFile(".pdf"));
         try
         {
             await PdfRewrite.RunAsync(printed, plain, work.Folder, cancel);
@@ -31,5 +28,15 @@ internal sealed class FrontSheetPrinter(PackWorkshop work)
         {
             throw new RuleBrokenException($"{what} {why.Message}");
         }
+    }
+
+    /// <summary>The file as Chromium prints it, with the page's title, language, tags and bookmarks.</summary>
+    /// <exception cref="RuleBrokenException">Chromium is missing or printed nothing.</exception>
+    public async Task<string> ToFileAsync(string html, string what, CancellationToken cancel)
+    {
+        var (page, printed) = (work.NewFile(".html"), work.NewFile(".part"));
+        await File.WriteAllTextAsync(page, html, cancel);
+        var answer = await new LimitedCommand("chromium", [.. Quiet, $"--user-data-dir={profile}", $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri], work.Scratch) { ProcessorTime = 60, Longest = TimeSpan.FromSeconds(60) }.RunAsync(cancel);
+        return File.Exists(printed) ? printed : throw new RuleBrokenException($"Chromium did not print {char.ToLowerInvariant(what[0])}{what[1..]} (it ended with {answer.Code}{(answer.Late ? ", stopped after a minute" : "")}). Try again when the machine is less busy.");
     }
 }

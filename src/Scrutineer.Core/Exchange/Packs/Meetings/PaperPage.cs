@@ -22,19 +22,24 @@ internal static class PaperPage
 
     public static string Of(Paper paper)
     {
-        var html = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{Safe(paper.Subject)}</title><style>{Style}</style></head><body>\n<h1>{Safe(paper.Subject)}</h1>\n");
-        html.Append("<div class=\"facts\">\n");
+        var html = new StringBuilder($"<h1>{Safe(paper.Subject)}</h1>\n<div class=\"facts\">\n");
         if (paper.AddressedTo is { Length: > 0 } to) html.Append($"<p><strong>To:</strong> {Safe(to)}</p>\n");
         if (paper.Date is { } day) html.Append($"<p><strong>Date:</strong> {day.InWords()}</p>\n");
-        return html.Append("</div>\n").Append(Words(paper.Text)).Append("</body></html>\n").ToString();
+        return Page(paper.Subject, html.Append("</div>\n").Append(Words(paper.Text)).ToString());
     }
 
-    private static string Words(string text)
+    /// <summary>A page that may load nothing, in the style of all that is printed here.</summary>
+    /// <param name="body">HTML that is safe already.</param>
+    public static string Page(string title, string body) =>
+        $"<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{Safe(title)}</title><style>{Style}</style></head><body>\n{body}</body></html>\n";
+
+    /// <summary>Markdown as safe HTML, its headings from a level on.</summary>
+    public static string Words(string text, int highest = 2)
     {
         try
         {
             var document = PaperMarkdown.Parse(text);
-            Level(document);
+            Level(document, highest);
             foreach (var table in document.Descendants<Table>().ToList()) Align(table);
             return PaperMarkdown.Render(document);
         }
@@ -46,10 +51,10 @@ internal static class PaperPage
     }
 
     /// <summary>The highest headings stand under the title, lower ones follow without a gap.</summary>
-    private static void Level(MarkdownDocument document)
+    private static void Level(MarkdownDocument document, int highest)
     {
         var levels = document.Descendants<HeadingBlock>().Select(h => h.Level).Distinct().Order().ToList();
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, 2 + levels.IndexOf(heading.Level));
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, highest + levels.IndexOf(heading.Level));
     }
 
     private static void Align(Table table)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Files;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
@@ -29,11 +30,11 @@ internal sealed class ImportRun
 
     public static async Task<ImportRun> OpenAsync(DataStore store, ScrutineerDb db, ImportOptions options, CancellationToken cancel)
     {
-        var closed = await db.Set<ClosedDay>().Select(d => d.Date).ToListAsync(cancel);
+        var closed = await ClosedDays.OfAsync(db, cancel);
         var documents = await db.Set<PublishedDocument>().AsNoTracking().OrderBy(d => d.IsReplaced)
             .Select(d => new { d.FileHash, Held = new HeldDocument(d.BoardId, d.IsReplaced, d.Problems) }).ToListAsync(cancel);
         return new ImportRun(store, db, options, await BoardDirectory.OpenAsync(db, cancel), await PersonDirectory.OpenAsync(db, cancel),
-            new PaperReadingOptions { Board = options.Board, ClosedDays = closed.ToHashSet() },
+            new PaperReadingOptions { Board = options.Board, ClosedDays = closed },
             new ConcurrentDictionary<string, HeldDocument>(documents.DistinctBy(d => d.FileHash).Select(d => KeyValuePair.Create(d.FileHash, d.Held))));
     }
 

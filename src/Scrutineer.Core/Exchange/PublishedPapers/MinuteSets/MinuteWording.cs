@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Scrutineer.Exchange.PublishedPapers.Import;
 using Scrutineer.Exchange.PublishedPapers.Lines;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Tracking;
 
@@ -10,14 +11,15 @@ namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
 public static partial class MinuteWording
 {
     /// <inheritdoc cref="MinuteReader"/>
-    public static MinuteReading Read(string board, string title, string narrative, IReadOnlyList<string> decisions)
+    public static MinuteReading Read(string board, string title, string narrative, IReadOnlyList<string> decisions, MinuteNumbers? numbers = null)
     {
         ArgumentNullException.ThrowIfNull(narrative);
         ArgumentNullException.ThrowIfNull(decisions);
         var blocks = TextBlock.Of(Lines(narrative));
-        var style = new MinuteStyle(board, Numbering.Unknown, MarksDecisions: true);
-        var references = blocks.Select(b => b.Text).Concat(decisions).SelectMany(text => MinuteReferences.In(text, board, line: null))
-            .Where(r => r.Reference.Citation.Contains('/', StringComparison.Ordinal))
+        var numbering = numbers is null ? Numbering.Unknown : new Numbering(MunicipalYear.Of(numbers.Meeting), numbers.First, Anew: false);
+        var style = new MinuteStyle(board, numbering, MarksDecisions: true);
+        var references = blocks.Select(b => b.Text).Concat(decisions).SelectMany(text => MinuteReferences.In(text, board, line: null, numbering))
+            .Where(r => numbers is not null || r.Reference.Citation.Contains('/', StringComparison.Ordinal))
             .Select(r => new ReadReference(r.Reference.Citation, r.Reference.Body, r.Reference.AsWritten, r.Reference.Sentence, r.IsFurtherTo)).DistinctBy(r => (r.Citation, r.Body)).ToList();
         return new MinuteReading(
             references,

@@ -54,6 +54,9 @@ public sealed class Account : IRecord
     /// <summary>Hashes of the recovery codes not used yet.</summary>
     [Secret] public List<string> RecoveryCodes { get; set; } = [];
 
+    /// <summary>Kinds of reminder that they do not want by e-mail.</summary>
+    public List<string> RemindersOff { get; set; } = [];
+
     public int Version { get; set; }
 
     public List<RoleGrant> Grants { get; } = [];

@@ -40,8 +40,8 @@ public sealed record AskReview(IReadOnlyList<OpenSentence> Sentences, IReadOnlyL
     }
 
     /// <summary>What a draft's words say.</summary>
-    internal static MinuteReading Read(MinuteReader read, Board board, DraftMinute draft) =>
-        read(board.Name, draft.Title, draft.Narrative, [.. draft.Decisions.OrderBy(d => d.Order).Select(d => d.Text)]);
+    internal static MinuteReading Read(MinuteReader read, Board board, DraftMinute draft, MinuteNumbers? numbers = null) =>
+        read(board.Name, draft.Title, draft.Narrative, [.. draft.Decisions.OrderBy(d => d.Order).Select(d => d.Text)], numbers);
 
     /// <summary>True where an ask says the sentence's words, or the sentence was set aside.</summary>
     private static bool IsDecided(DraftMinute draft, AskingSentence asking)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Attending;
+using Scrutineer.Governance.Evaluation;
 
 namespace Scrutineer.Governance.Minutes.Desk;
 
@@ -16,6 +17,7 @@ internal static class DeskErasure
         [
             .. await db.Set<DraftMinute>().Include(d => d.Decisions).Include(d => d.Asks).Include(d => d.Closures).Where(d => d.MinuteId == minute.Id).ToListAsync(cancel),
             .. await db.Set<MinuteVersion>().Where(v => v.MinuteId == minute.Id).ToListAsync(cancel),
+            .. await db.Set<ChairComment>().Where(c => db.Set<DraftMinute>().Any(d => d.Id == c.DraftMinuteId && d.MinuteId == minute.Id)).ToListAsync(cancel),
         ];
         if (minute.Citation is { } citation)
         {
@@ -40,8 +42,10 @@ internal static class DeskErasure
             .. await db.Set<NoticeToSpeak>().Where(r => r.MeetingId == meeting).ToListAsync(cancel),
             .. await db.Set<Declaration>().Where(r => r.MeetingId == meeting).ToListAsync(cancel),
             .. await db.Set<PublicExclusion>().Where(r => r.MeetingId == meeting).ToListAsync(cancel),
+            .. await db.Set<ChairComment>().Where(c => ids.Contains(c.MinuteSetId)).ToListAsync(cancel),
             .. await db.Set<ChairReading>().Where(r => ids.Contains(r.MinuteSetId)).ToListAsync(cancel),
             .. await db.Set<Recollection>().Where(r => ids.Contains(r.MinuteSetId)).ToListAsync(cancel),
+            .. await db.Set<EvaluationReply>().Include(r => r.Answers).Where(r => r.MeetingId == meeting).ToListAsync(cancel),
             .. sets,
         ];
         db.RemoveRange(gone);

@@ -11,7 +11,12 @@ public static class DeskHistory
         {
             ["State"] = "how far they have come", ["PublishedOn"] = "the day they were published", ["ApprovedOn"] = "the day of the meeting that approved them", ["Corrections"] = "the corrections",
         })),
-        new("chair-reading", "reading by the chair", With(new() { ["SentOn"] = "the day it was sent", ["AnsweredOn"] = "the day of the answer", ["Comments"] = "what the chair said", ["MinuteSetId"] = "" })),
+        new("chair-reading", "reading by the chair", With(new() { ["SentOn"] = "the day it was sent", ["AnsweredOn"] = "the day of the answer", ["Comments"] = "what the chair said", ["AnsweredBy"] = "who answered here", ["MinuteSetId"] = "" })),
+        new("chair-comment", "comment of the chair", With(new() { ["Words"] = "the words", ["By"] = "who says so", ["At"] = "", ["MinuteSetId"] = "", ["ChairReadingId"] = "", ["DraftMinuteId"] = "" })),
+        new("evaluation-reply", "answer about a meeting", With(new() { ["Name"] = "who answers", ["Question"] = "the question", ["Score"] = "the answer from 1 to 5", ["Words"] = "the words", ["EvaluationReplyId"] = "" }))
+        {
+            Parts = new Dictionary<string, string> { ["EvaluationAnswer"] = "an answer" },
+        },
         new("draft-minute", "draft minute", With(new()
         {
             ["Title"] = "the title", ["Narrative"] = "what was said", ["Questions"] = "the questions", ["IsClosed"] = "whether it is closed to the public", ["IsEducationMatter"] = "whether it is an education matter",

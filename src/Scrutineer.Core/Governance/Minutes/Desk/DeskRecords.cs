@@ -17,6 +17,9 @@ public sealed record DeskRecords(Board Board, Meeting Meeting, MinuteSet? Set)
     public IReadOnlyList<NoticeToSpeak> Notices { get; private init; } = [];
     public IReadOnlyList<ChairReading> Readings { get; private init; } = [];
 
+    /// <summary>What the chair wrote of drafts here, in the order of writing.</summary>
+    public IReadOnlyList<ChairComment> Comments { get; private init; } = [];
+
     /// <summary>Followed by the context, for a caller that changes it.</summary>
     public static async Task<DeskRecords> LoadAsync(ScrutineerDb db, Guid meetingId, CancellationToken cancel)
     {
@@ -32,6 +35,7 @@ public sealed record DeskRecords(Board Board, Meeting Meeting, MinuteSet? Set)
             Declarations = await db.Set<Declaration>().Where(d => d.MeetingId == meetingId).OrderBy(d => d.Id).ToListAsync(cancel),
             Notices = await db.Set<NoticeToSpeak>().Where(n => n.MeetingId == meetingId).OrderBy(n => n.Id).ToListAsync(cancel),
             Readings = set is null ? [] : await db.Set<ChairReading>().Where(r => r.MinuteSetId == set.Id).OrderBy(r => r.Id).ToListAsync(cancel),
+            Comments = set is null ? [] : await db.Set<ChairComment>().Where(c => c.MinuteSetId == set.Id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(cancel),
         };
     }
 }

@@ -50,8 +50,8 @@ public sealed class MinutePublisher(DataStore store, MinuteReader read)
         var desk = await DeskRecords.LoadAsync(db, meetingId, cancel);
         RuleBrokenException.ThrowIfAny(await ReasonsAsync(desk, db, cancel));
         var (board, meeting) = (desk.Board, desk.Meeting);
-        var made = new PublishedMinutes(board, meeting, read, store.Time.Today());
         var next = await LastNumberAsync(db, board.Id, MunicipalYear.Of(meeting.Date), cancel) + 1;
+        var made = new PublishedMinutes(board, meeting, read, next, store.Time.Today());
         var minutes = new List<(DraftMinute? Draft, Minute Minute)>();
         foreach (var draft in desk.Drafts)
         {

@@ -7,7 +7,11 @@ namespace Scrutineer.Governance.Minutes.Desk;
 /// <param name="title">The minute's title.</param>
 /// <param name="narrative">What was said, as Markdown.</param>
 /// <param name="decisions">The texts under RESOLVED.</param>
-public delegate MinuteReading MinuteReader(string board, string title, string narrative, IReadOnlyList<string> decisions);
+/// <param name="numbers">How the set is numbered, from which a number without a year gets one (rule P2); null while it has no numbers: such references are then left out.</param>
+public delegate MinuteReading MinuteReader(string board, string title, string narrative, IReadOnlyList<string> decisions, MinuteNumbers? numbers = null);
+
+/// <summary>The day of a set of minutes, and the number of its first.</summary>
+public sealed record MinuteNumbers(DateOnly Meeting, int First);
 
 /// <summary>What a minute's words say of other minutes, and where they ask.</summary>
 /// <param name="References">Citations of minutes.</param>

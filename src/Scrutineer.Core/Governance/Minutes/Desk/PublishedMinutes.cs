@@ -8,7 +8,7 @@ using Scrutineer.Tracking;
 namespace Scrutineer.Governance.Minutes.Desk;
 
 /// <summary>Makes the records of published minutes from drafts: minutes with their numbers, decisions, asks, citations, attendance.</summary>
-internal sealed class PublishedMinutes(Board board, Meeting meeting, MinuteReader read, DateOnly today)
+internal sealed class PublishedMinutes(Board board, Meeting meeting, MinuteReader read, int first, DateOnly today)
 {
     /// <summary>Everything to be added, in one save.</summary>
     public List<object> Added { get; } = [];
@@ -99,7 +99,7 @@ internal sealed class PublishedMinutes(Board board, Meeting meeting, MinuteReade
 
     private void Cite(Minute minute, DraftMinute draft)
     {
-        var reading = AskReview.Read(read, board, draft);
+        var reading = AskReview.Read(read, board, draft, new MinuteNumbers(meeting.Date, first));
         Added.AddRange(reading.References.Select(r => new Citation
         {
             Scope = board.Id,

@@ -6,12 +6,14 @@ using Scrutineer.Governance.Threads;
 namespace Scrutineer.Governance.Minutes.Desk;
 
 /// <summary>Finds ties anew after a publication or a change, of every board that is marked: what was saved is public already, and the mark stays until its ties are found.</summary>
-internal static class TiesAfterwards
+public static class TiesAfterwards
 {
     private const int Tries = 8;
 
-    public static async Task FindAsync(DataStore store, Viewer by, CancellationToken cancel)
+    /// <param name="by">Whoever changed something, or the product itself at its start: whoever was stopped before finding ties left the mark.</param>
+    public static async Task FindAsync(DataStore store, Viewer by, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(store);
         for (var tries = 1; ; tries++)
             try
             {

@@ -1,4 +1,5 @@
 using Scrutineer.Exchange.PublishedPapers.MinuteSets;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Tracking;
 using Shouldly;
 using Xunit;
@@ -18,6 +19,17 @@ public sealed class MinuteWordingTests
         (reading.References[0].Citation, reading.References[0].Body, reading.References[0].FurtherTo).ShouldBe(("11/30", null, true));
         (reading.References[1].Citation, reading.References[1].Body).ShouldBe(("26/30", "Cabinet Member for Children"));
     }
+
+    /// <summary>The set begins with minute 21 of 2030/31; its previous meeting may lie in the year before.</summary>
+    [Theory]
+    [InlineData("Further to minute 11/30, the Board met.", "11/30")]
+    [InlineData("Further to minute 198 of the previous meeting, the Board met.", "198/29")]
+    [InlineData("Further to minute 12 of the previous meeting, the Board met.", "12/30")]
+    [InlineData("The Chair spoke (minute 14 refers).", "14/30")]
+    [InlineData("Minute 27 of the meeting on 12 March 2020 refers.", "27/19")]
+    [InlineData("Members waited 14 minutes and came back.", "")]
+    public void References_WithoutAYear_GetTheYearThatTheSetsOwnNumbersSay(string narrative, string citations) =>
+        string.Join(' ', MinuteWording.Read(Board, "Fostering", narrative, [], new MinuteNumbers(new DateOnly(2030, 9, 12), 21)).References.Select(r => r.Citation)).ShouldBe(citations);
 
     [Theory]
     [InlineData("Members requested figures by ward.")]

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Evaluation;
+using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Tests.TestData;
 using Shouldly;
@@ -13,7 +16,7 @@ namespace Scrutineer.Tests.Web.Infrastructure.Access;
 public sealed class OwnedRecordsTests
 {
     /// <summary>The kinds that belong to an account; the matrix asks that each is here.</summary>
-    public static IReadOnlyList<Type> Kinds { get; } = [typeof(PaperNote), typeof(PapersLook)];
+    public static IReadOnlyList<Type> Kinds { get; } = [typeof(PaperNote), typeof(PapersLook), typeof(EvaluationGiven)];
 
     [Theory, MemberData(nameof(TestStore.Providers), MemberType = typeof(TestStore))]
     public async Task Record_OfAnAccount_IsGivenToNobodyElse_AndGoesWithIt(DatabaseProvider provider)
@@ -22,6 +25,9 @@ public sealed class OwnedRecordsTests
         var (owner, other) = (await test.Store.AddAccountAsync("R Teal", Role.Councillor), await test.Store.AddAccountAsync("V Quill", Role.Councillor));
         await using (var db = test.Store.Open(Viewer.Work("test")))
         {
+            var board = new Board { Name = "A board", Slug = "a-board" };
+            var meeting = new Meeting { BoardId = board.Id, Date = DeskBoard.Day };
+            db.AddRange(board, meeting, new EvaluationGiven { MeetingId = meeting.Id, AccountId = owner.Id });
             db.AddRange(new PaperNote { AccountId = owner.Id, PaperId = Guid.NewGuid(), Text = "Ask about the price", SavedAt = DateTime.UnixEpoch }, new PapersLook { AccountId = owner.Id });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
@@ -41,7 +47,8 @@ public sealed class OwnedRecordsTests
         async Task<int> CountAsync(Viewer viewer)
         {
             await using var db = test.Store.Open(viewer);
-            return await db.Set<PaperNote>().CountAsync(TestContext.Current.CancellationToken) + await db.Set<PapersLook>().CountAsync(TestContext.Current.CancellationToken);
+            return await db.Set<PaperNote>().CountAsync(TestContext.Current.CancellationToken) + await db.Set<PapersLook>().CountAsync(TestContext.Current.CancellationToken)
+                + await db.Set<EvaluationGiven>().CountAsync(TestContext.Current.CancellationToken);
         }
     }
 

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
+using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Publishing;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
 using Shouldly;
@@ -48,6 +51,42 @@ public sealed class IndexTests
         (await officer.GetAsync("/my-work")).Page.AllWordsOf(".app-facts li").ShouldHaveSingleItem().ShouldStartWith("0 things need a person");
         using var elsewhere = await site.SignedInAsync(Role.GovernanceOfficer, Guid.NewGuid());
         (await elsewhere.GetAsync("/my-work")).Page.AllWordsOf(".app-facts li").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GovernanceOfficer_SeesWhatTheirMeetingsNeedNext_WithWhatStandsInTheWay()
+    {
+        var test = new AgendaSite();
+        await test.InitializeAsync();
+        await using var _ = test;
+        var agenda = await test.PlanAsync();
+        test.Site.Now = new DateTimeOffset(2031, 4, 18, 9, 0, 0, TimeSpan.Zero);
+        await test.SignInAgainAsync();
+
+        var page = (await test.Officer.GetAsync("/my-work")).Page;
+        page.Document.QuerySelector("#tasks + table a")!.GetAttribute("href").ShouldBe(agenda);
+        var row = page.WordsOf("#tasks + table tbody tr");
+        row.ShouldStartWith("Publish the agenda");
+        row.ShouldContain("Item 4, Outstanding issues, has no paper.");
+        row.ShouldContain("24 April 2031");
+        row.ShouldEndWith("16 April 2031 2 days late");
+        (await test.OfficerOfTheOther.GetAsync("/my-work")).Page.Document.QuerySelector("#tasks").ShouldBeNull();
+
+        await using (var db = test.Site.Store.Open(Viewer.Work("test")))
+        {
+            var meeting = await db.Set<Meeting>().SingleAsync();
+            meeting.HasAgenda = true;
+            var publication = new Publication { MeetingId = meeting.Id, BoardId = meeting.BoardId, Kind = PublicationKind.Agenda, Number = 1, PublishedOn = meeting.Date, At = DateTime.UnixEpoch, ClearDays = 5 };
+            db.Add(publication);
+            db.Add(new PackWanted { PublicationId = publication.Id, At = DateTime.UnixEpoch, Problem = "The paper of item 2 is damaged.", NextAttemptAt = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+            await db.SaveChangesAsync();
+        }
+
+        (await test.Officer.GetAsync("/my-work")).Page.WordsOf("#tasks + table tbody tr").ShouldStartWith("The pack could not be bound of the meeting of 24 April 2031 The paper of item 2 is damaged.");
+        test.Site.Now = new DateTimeOffset(2031, 5, 20, 9, 0, 0, TimeSpan.Zero);
+        await test.SignInAgainAsync();
+        // Fifteen working days after 24 April, with May Day between, end on 16 May.
+        (await test.Officer.GetAsync("/my-work")).Page.AllWordsOf("#tasks + table tbody tr").ShouldContain(r => r.StartsWith("Write the minutes", StringComparison.Ordinal) && r.EndsWith("16 May 2031 4 days late", StringComparison.Ordinal));
     }
 
     private static void Ask(Scrutineer.Foundation.Storage.ScrutineerDb db, string text, Post post, TrackedItemState state)

@@ -80,6 +80,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.PrimitiveCollection<List<string>>("RemindersOff")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -821,6 +825,18 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<int>("DraftDays")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("EvaluationIsNamed")
+                        .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<string>>("EvaluationQuestions")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("MinutesDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(15);
+
                     b.Property<int>("SignOffDays")
                         .HasColumnType("integer");
 
@@ -1057,6 +1073,73 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("BoardMembership");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EvaluationReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationReplyId");
+
+                    b.ToTable("EvaluationAnswer");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationGiven", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EvaluationGiven");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("EvaluationReply");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1224,10 +1307,53 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("Decision");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ChairReadingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftMinuteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MinuteSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChairReadingId");
+
+                    b.HasIndex("DraftMinuteId");
+
+                    b.ToTable("ChairComment");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairReading", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
@@ -2067,6 +2193,29 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Subscription");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Reminders.ReminderSent", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind", "SubjectId", "Due", "Step");
+
+                    b.ToTable("ReminderSent");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.SignOffs.SignOff", b =>
@@ -2967,6 +3116,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationAnswer", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Evaluation.EvaluationReply", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("EvaluationReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationGiven", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationReply", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
@@ -3005,6 +3187,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Minutes.Minute", null)
                         .WithMany("Decisions")
                         .HasForeignKey("MinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairComment", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.ChairReading", null)
+                        .WithMany()
+                        .HasForeignKey("ChairReadingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3330,6 +3521,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
             modelBuilder.Entity("Scrutineer.Foundation.People.Post", b =>
                 {
                     b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationReply", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Meetings.Meeting", b =>

@@ -74,6 +74,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("RemindersOff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -815,6 +819,18 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<int>("DraftDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EvaluationIsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("EvaluationQuestions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinutesDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(15);
+
                     b.Property<int>("SignOffDays")
                         .HasColumnType("INTEGER");
 
@@ -1051,6 +1067,73 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("BoardMembership");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvaluationReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationReplyId");
+
+                    b.ToTable("EvaluationAnswer");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationGiven", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("EvaluationGiven");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("EvaluationReply");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1218,9 +1301,52 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("Decision");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChairReadingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftMinuteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MinuteSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChairReadingId");
+
+                    b.HasIndex("DraftMinuteId");
+
+                    b.ToTable("ChairComment");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairReading", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -2061,6 +2187,29 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Subscription");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Reminders.ReminderSent", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "SubjectId", "Due", "Step");
+
+                    b.ToTable("ReminderSent");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.SignOffs.SignOff", b =>
@@ -2961,6 +3110,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationAnswer", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Evaluation.EvaluationReply", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("EvaluationReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationGiven", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationReply", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Meetings.Meeting", null)
@@ -2999,6 +3181,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Governance.Minutes.Minute", null)
                         .WithMany("Decisions")
                         .HasForeignKey("MinuteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Minutes.Desk.ChairComment", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Minutes.Desk.ChairReading", null)
+                        .WithMany()
+                        .HasForeignKey("ChairReadingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3324,6 +3515,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
             modelBuilder.Entity("Scrutineer.Foundation.People.Post", b =>
                 {
                     b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Evaluation.EvaluationReply", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Meetings.Meeting", b =>

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Scrutineer.Exchange.Packs;
+using Scrutineer.Exchange.Packs.FrontSheets;
+using Scrutineer.Foundation;
+using Scrutineer.Foundation.Files;
+
+namespace Scrutineer.Exchange.Documents;
+
+/// <summary>Minutes as a tagged PDF with title, language and bookmarks. What was printed last is kept in memory by the fingerprint of its words,
+/// so that changed or erased words are never given again and no file of them is left. One is printed at a time.</summary>
+public sealed class MinutesPdf : IDisposable
+{
+    private const int MostKept = 40;
+
+    private readonly ConcurrentDictionary<string, byte[]> kept = new();
+    private readonly ConcurrentQueue<string> order = new();
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>The whole file, with the fingerprint of what it says.</summary>
+    /// <exception cref="RuleBrokenException">It cannot be printed here; the reason says why.</exception>
+    public async Task<(byte[] File, string Fingerprint)> OfAsync(PrintedMinutes minutes, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        var html = MinutesPage.Of(minutes);
+        var fingerprint = FileStore.HashOf(Encoding.UTF8.GetBytes(html));
+        if (kept.TryGetValue(fingerprint, out var ready)) return (ready, fingerprint);
+        await turn.WaitAsync(cancel);
+        try
+        {
+            if (!kept.TryGetValue(fingerprint, out ready)) Keep(fingerprint, ready = await PrintAsync(html, cancel));
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return (ready, fingerprint);
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private static async Task<byte[]> PrintAsync(string html, CancellationToken cancel)
+    {
+        using var work = PackWorkshop.Beside(Path.Combine(Path.GetTempPath(), "minutes"));
+        return await File.ReadAllBytesAsync(await new FrontSheetPrinter(work).ToFileAsync(html, "The minutes", cancel), cancel);
+    }
+
+    private void Keep(string fingerprint, byte[] file)
+    {
+        kept[fingerprint] = file;
+        order.Enqueue(fingerprint);
+        while (kept.Count > MostKept && order.TryDequeue(out var oldest)) kept.TryRemove(oldest, out _);
+    }
+}

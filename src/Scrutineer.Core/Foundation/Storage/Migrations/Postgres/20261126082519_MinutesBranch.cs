@@ -1,0 +1,219 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Scrutineer.Foundation.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class MinutesBranch : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "AnsweredBy",
+                table: "ChairReading",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EvaluationIsNamed",
+                table: "BoardPractice",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "EvaluationQuestions",
+                table: "BoardPractice",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MinutesDays",
+                table: "BoardPractice",
+                type: "integer",
+                nullable: false,
+                defaultValue: 15);
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "RemindersOff",
+                table: "Account",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.CreateTable(
+                name: "ChairComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BoardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinuteSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChairReadingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftMinuteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Visibility = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChairComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChairComment_ChairReading_ChairReadingId",
+                        column: x => x.ChairReadingId,
+                        principalTable: "ChairReading",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationGiven",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationGiven", x => new { x.MeetingId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_EvaluationGiven_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EvaluationGiven_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationReply",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BoardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Visibility = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationReply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvaluationReply_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderSent",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderSent", x => new { x.Kind, x.SubjectId, x.Due, x.Step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EvaluationReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvaluationAnswer_EvaluationReply_EvaluationReplyId",
+                        column: x => x.EvaluationReplyId,
+                        principalTable: "EvaluationReply",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChairComment_ChairReadingId",
+                table: "ChairComment",
+                column: "ChairReadingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChairComment_DraftMinuteId",
+                table: "ChairComment",
+                column: "DraftMinuteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationAnswer_EvaluationReplyId",
+                table: "EvaluationAnswer",
+                column: "EvaluationReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationGiven_AccountId",
+                table: "EvaluationGiven",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationReply_MeetingId",
+                table: "EvaluationReply",
+                column: "MeetingId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ChairComment");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationAnswer");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationGiven");
+
+            migrationBuilder.DropTable(
+                name: "ReminderSent");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationReply");
+
+            migrationBuilder.DropColumn(
+                name: "AnsweredBy",
+                table: "ChairReading");
+
+            migrationBuilder.DropColumn(
+                name: "EvaluationIsNamed",
+                table: "BoardPractice");
+
+            migrationBuilder.DropColumn(
+                name: "EvaluationQuestions",
+                table: "BoardPractice");
+
+            migrationBuilder.DropColumn(
+                name: "MinutesDays",
+                table: "BoardPractice");
+
+            migrationBuilder.DropColumn(
+                name: "RemindersOff",
+                table: "Account");
+        }
+    }
+}
