@@ -91,7 +91,7 @@ internal static partial class PdfPaper
 
     private static void Write(FormText text, PdfTag tags, PdfTaggedWords words, List<PdfSheet> pages, PdfMeasure measure)
     {
-        var writer = new PdfTagWriter(text, words, pages, measure);
+        var writer = new PdfTagWriter(text, words, pages, measure, words.HasEmptyCell(tags));
         writer.Write(tags);
         writer.Close();
     }

@@ -3,7 +3,12 @@ using System.Globalization;
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Writes a tagged document as text: its tags say what is a paragraph, a heading, a list item and a cell, over any number of pages.</summary>
-internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnlyList<PdfSheet> sheets, PdfMeasure measure)
+/// <param name="text">Where to.</param>
+/// <param name="words">Its words.</param>
+/// <param name="sheets">Its pages.</param>
+/// <param name="measure">How it is set.</param>
+/// <param name="whole">True where it tags empty cells too.</param>
+internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnlyList<PdfSheet> sheets, PdfMeasure measure, bool whole)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -96,15 +101,21 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     private void Table(PdfTag tag, PdfTag? next)
     {
         Close();
-        if (PdfTagTable.Rows(tag, Cell, sheets) is not { } rows)
+        if (Tables(tag) is not { } tables)
         {
             Write(tag);
             Close();
             return;
         }
         foreach (var caption in tag.Tags.Where(t => t.Kind == "Caption")) Inside(caption);
+        for (var i = 0; i < tables.Count; i++)
+            Table(tables[i], i + 1 < tables.Count ? tables[i + 1] : next is { Kind: "Table" } && tables[i].Count == 1 ? Tables(next)?[0] : null);
+    }
+
+    private void Table(List<PdfTagCell?[]> rows, List<PdfTagCell?[]>? below)
+    {
         text.Blank();
-        var numbers = rows.Count == 1 && next is { Kind: "Table" } && PdfTagTable.Rows(next, Cell, sheets) is { } below && below[0].Length > rows[0].Length && IsNumbers(below);
+        var numbers = rows.Count == 1 && below is not null && below[0].Length > rows[0].Length && IsNumbers(below);
         foreach (var row in rows)
         {
             page = Math.Max(page, row.First(c => c is not null)!.Page);
@@ -114,6 +125,8 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
         }
         text.Blank();
     }
+
+    private List<List<PdfTagCell?[]>>? Tables(PdfTag tag) => PdfTagTable.Of(tag, Cell, sheets, whole);
 
     /// <summary>True where the first column numbers the rows, which seldom has a heading: a heading printed apart lacks that cell.</summary>
     private bool IsNumbers(List<PdfTagCell?[]> rows) => rows.TrueForAll(r => r[0] is null || Words(r[0]!.Tag).TrimEnd('.').All(char.IsAsciiDigit));
