@@ -1,12 +1,12 @@
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
-/// <summary>A tagged table by its structure alone, where its program tags empty cells too, as Word and LibreOffice do: the cells with what they span make a grid without a hole. Tables that a program set under one another as one are parted where the columns change.</summary>
+/// <summary>A tagged table by its structure alone, where its program tags empty cells too, as Word and LibreOffice do: the cells with what they span make a grid without a hole; at most a row's end is missing, where it stood beyond the page's edge. Tables that a program set under one another as one are parted where the columns change.</summary>
 internal sealed class PdfTagGrid
 {
     private const int MostWidth = 500;
     private readonly List<(SortedSet<int> Starts, List<(int Start, PdfTag Cell)> Cells)> rows = [];
 
-    /// <summary>The tables, each of rows of as many cells; null where the cells make no grid.</summary>
+    /// <summary>The tables, each of rows of as many cells; null where they are wider than any.</summary>
     /// <param name="rows">The cells of each row, empty ones among them.</param>
     public static List<List<PdfTag?[]>>? Tables(IReadOnlyList<List<PdfTag>> rows)
     {
@@ -14,11 +14,10 @@ internal sealed class PdfTagGrid
         return grid.Take(rows) ? grid.Parted() : null;
     }
 
-    /// <summary>Places every cell; false where the rows are not equally wide.</summary>
+    /// <summary>Places every cell; false where a row is wider than any table's.</summary>
     private bool Take(IReadOnlyList<List<PdfTag>> tags)
     {
         var down = new int[MostWidth + 1];
-        var width = -1;
         foreach (var row in tags)
         {
             var cells = new List<(int, PdfTag)>();
@@ -30,12 +29,10 @@ internal sealed class PdfTagGrid
                 cells.Add((at, cell));
                 for (var end = at + cell.Columns; at < end; at++) down[at] = cell.Rows;
             }
-            at = Free(down, at);
-            if (at != (width < 0 ? width = at : width)) return false;
-            for (var i = 0; i < width; i++) down[i]--;
+            for (var i = 0; i < down.Length; i++) down[i]--;
             rows.Add(([.. cells.Select(c => c.Item1).Where(s => s > 0)], cells));
         }
-        return width > 0;
+        return rows.Count > 0;
     }
 
     /// <summary>The next place that no cell from a row above reaches down into.</summary>
@@ -51,7 +48,7 @@ internal sealed class PdfTagGrid
         for (int from = 0, to; from < rows.Count; from = to)
         {
             SortedSet<int> starts = [.. rows[from].Starts];
-            for (to = from + 1; to < rows.Count && !IsOther(starts, rows[to].Starts) && !IsHeadedAnew(from, to); to++) starts.UnionWith(rows[to].Starts);
+            for (to = from + 1; to < rows.Count && !IsOther(starts, rows[to].Starts) && !IsHeadedAnew(starts, from, to); to++) starts.UnionWith(rows[to].Starts);
             tables.Add(Table(from, to, [0, .. starts]));
         }
         return tables;
@@ -60,8 +57,9 @@ internal sealed class PdfTagGrid
     /// <summary>True where a row begins fewer than half of its cells where the rows above do. A heading over all columns begins none elsewhere.</summary>
     private static bool IsOther(SortedSet<int> starts, SortedSet<int> row) => starts.Intersect(row).Count() * 2 < Math.Min(starts.Count, row.Count);
 
-    /// <summary>True for a heading under rows of a table that has one already.</summary>
-    private bool IsHeadedAnew(int from, int at) => IsHeading(from) && IsHeading(at) && !IsHeading(at - 1);
+    /// <summary>True for a heading under rows of a table that has one already, or under a heading of which it is no division.</summary>
+    private bool IsHeadedAnew(SortedSet<int> starts, int from, int at) =>
+        IsHeading(from) && IsHeading(at) && (!IsHeading(at - 1) || !starts.IsSubsetOf(rows[at].Starts));
 
     private bool IsHeading(int at) => rows[at].Cells.TrueForAll(c => c.Cell.Kind == "TH");
 

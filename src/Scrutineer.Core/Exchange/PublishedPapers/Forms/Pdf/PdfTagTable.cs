@@ -31,6 +31,10 @@ internal sealed class PdfTagTable
         return tables.Count == 0 || (tables is [[{ Length: < 2 }, ..]] && !IsColumn(tag, tables[0], whole)) ? null : tables;
     }
 
+    /// <summary>How wide a column's words are set; a row with one cell may be set across.</summary>
+    public static float Width(List<PdfTagCell?[]> rows, int column) =>
+        rows.Where(r => r[column] is not null && r.Count(c => c is not null) > 1).Select(r => r[column]!.Right - r[column]!.Left).DefaultIfEmpty(float.MaxValue).Max();
+
     public static bool IsCell(PdfTag tag) => tag.Kind is "TD" or "TH";
 
     private static bool IsFilled(PdfTagCell?[] row) => Array.Exists(row, c => c is not null);

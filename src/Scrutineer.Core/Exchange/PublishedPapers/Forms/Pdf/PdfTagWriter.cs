@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
@@ -17,6 +18,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
 
     private readonly List<PdfPlaced> block = [];
     private string? marker;
+    private bool unlabelled;
     private int heading;
     private int depth;
     private int page = 1;
@@ -32,6 +34,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     /// <summary>Writes the words gathered since the last block began.</summary>
     public void Close()
     {
+        if (unlabelled && block.Count > 0) TakeNumber();
         var lines = Lines();
         block.Clear();
         if (lines.Count == 0) return;
@@ -58,6 +61,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
             case "Lbl": Label(tag); break;
             case "L": List(tag); break;
             case "LBody": Write(tag); break;
+            case "LI" when !tag.Tags.Any(t => t.Kind == "Lbl"): Item(tag); break;
             case "H" or "Title": Heading(tag, 1); break;
             case ['H', >= '1' and <= '6']: Heading(tag, int.Parse(tag.Kind.AsSpan(1), CultureInfo.InvariantCulture)); break;
             default: Inside(tag); break;
@@ -91,6 +95,25 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
         marker = null;
     }
 
+    /// <summary>An item of which the number is not tagged apart.</summary>
+    private void Item(PdfTag tag)
+    {
+        Close();
+        unlabelled = true;
+        Write(tag);
+        Close();
+        unlabelled = false;
+    }
+
+    /// <summary>The number that is a stretch of text by itself before an item's words.</summary>
+    private void TakeNumber()
+    {
+        unlabelled = false;
+        if (block is not [{ Word: { Spaced: not null } number }, { Word.Begins: true }, ..] || ListMarker.Of(number.Text + " ") is null) return;
+        marker = number.Text;
+        block.RemoveAt(0);
+    }
+
     /// <summary>The number or mark of a list item.</summary>
     private void Label(PdfTag tag)
     {
@@ -116,11 +139,12 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     {
         text.Blank();
         var numbers = rows.Count == 1 && below is not null && below[0].Length > rows[0].Length && IsNumbers(below);
+        var widths = Enumerable.Range(0, rows[0].Length).Select(i => PdfTagTable.Width(rows, i)).ToList();
         foreach (var row in rows)
         {
             page = Math.Max(page, row.First(c => c is not null)!.Page);
             text.At = new FormPlace(null, page);
-            var cells = row.Select(c => c is null ? "" : Words(c.Tag));
+            var cells = row.Select((c, i) => c is null ? "" : Words(c.Tag, widths[i]));
             text.Row(numbers ? ["", .. cells] : row.Length > 1 ? cells : [.. cells, ""]);
         }
         text.Blank();
@@ -138,9 +162,9 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     }
 
     /// <summary>All words of an element in one line; those of a heading cell that every page prints again are taken once.</summary>
-    private string Words(PdfTag tag)
+    private string Words(PdfTag tag, float width = float.MaxValue)
     {
-        var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)], measure, float.MaxValue)).ToList();
+        var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)], measure, width)).ToList();
         if (tag.Kind == "TH" && pages.Count > 1 && pages.TrueForAll(p => p == pages[0])) return pages[0];
         return pages.Aggregate("", PdfRun.Join);
     }
