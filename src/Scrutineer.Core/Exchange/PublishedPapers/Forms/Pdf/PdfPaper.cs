@@ -58,7 +58,7 @@ internal static partial class PdfPaper
         var tagged = new PdfTaggedWords();
         var shown = new PdfShown();
         var words = 0;
-        foreach (var printed in PdfWords.Read(tool.Output))
+        foreach (var printed in PdfWords.Read(tool.Output.BaseStream))
         {
             var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
             var shows = Stretches(drawing, printed);
