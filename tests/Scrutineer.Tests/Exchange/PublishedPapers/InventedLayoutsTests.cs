@@ -128,4 +128,51 @@ public sealed class InventedLayoutsTests
         paper.Minutes[0].Attendance.Cabinet.ShouldBe(["B Oak", "C Ash"]);
         paper.Minutes[0].Attendance.Members.ShouldBe(["A Elm"]);
     }
+
+    /// <summary>As the product's own front sheet prints them, and as others do.</summary>
+    [Theory]
+    [InlineData("Contacts\n\n- Gill Gum, Democratic Services\n- 01234 567890\n\nPublished on 27 January 2020\n")]
+    [InlineData("Contact Officers:\nGill Gum, Democratic Services\n01234 567890\n\nMore words that name nobody.\n")]
+    public void Contacts_UnderTheirHeading_AreRead(string contacts) =>
+        PaperReader.Read("Homes Scrutiny Board\n\nTime and Date\n\n2.00 pm on Monday, 3rd February, 2020\n\nPublic Business\n\n1. Homes\n\nMembership: Councillor A Elm\n\n" + contacts)
+            .Contacts.ShouldBe(["Gill Gum, Democratic Services", "01234 567890"]);
+
+    [Theory]
+    [InlineData("London Borough of Fenbridge")]
+    [InlineData("The Royal Borough of Fenbridge and Marsh")]
+    [InlineData("Fenbridge City Council")]
+    public void Council_OnTheLineAboveItsCommittee_IsNoPartOfItsName(string council)
+    {
+        var paper = PaperReader.Read($"{council}\nHomes Scrutiny Board\n\nMonday, 3rd February, 2020\n\n1. Homes\n");
+        paper.Body.ShouldBe("Homes Scrutiny Board");
+        WithoutThe(paper.Council).ShouldBe(WithoutThe(council));
+    }
+
+    [Theory]
+    [InlineData("Updated for the meeting on 3 February 2020", true)]
+    [InlineData("Last updated 3 February 2020", false)]
+    public void ActionLog_SaysForWhichMeetingItWasUpdated(string line, bool isOfMeeting) =>
+        PaperReader.Read($"Homes Scrutiny Board\n\nAction log\n\n{line}\n\n| Action | Owner | Due | Progress |\n| --- | --- | --- | --- |\n| Count the homes | A Elm | March 2020 | Begun |\n")
+            .Meeting?.Date.ShouldBe(isOfMeeting ? new DateOnly(2020, 2, 3) : null);
+
+    /// <summary>A form may put the body and the title over a report on one line.</summary>
+    [Theory]
+    [InlineData("FENBRIDGE HOMES BOARD\nEMPTY HOMES REVIEW")]
+    [InlineData("FENBRIDGE HOMES BOARD EMPTY HOMES REVIEW")]
+    public void Title_UnderItsBody_IsKept(string title) =>
+        PaperReader.Read($"Homes Scrutiny Board\n\n3 February 2020\n\n1. Homes\n\nAgenda Item 1\n\n{title}\n\nWhat was found\n\nPurpose\n\nTo say it.\n")
+            .Reports.ShouldHaveSingleItem().Subject.ShouldBe("EMPTY HOMES REVIEW – What was found");
+
+    /// <summary>The last point of a list is no heading, though it bears the next heading's number; a heading is no point.</summary>
+    [Theory]
+    [InlineData("2 Recommendations", "3 Background", "1 2 3")]
+    [InlineData("2. Recommendations", "3. Background", "1 2")]
+    public void Recommendations_EndWithTheirList(string heading, string next, string ordinals)
+    {
+        var last = next[1] == ' ' ? "3. Tell the Cabinet Member\n\n" : "";
+        var paper = PaperReader.Read($"Homes Scrutiny Board\n\n3 February 2020\n\n1. Homes\n\nAgenda Item 1\n\nBriefing note\n\nTo: Homes Scrutiny Board\n\nSubject: Homes\n\n{heading}\n\nThe Board is recommended to:\n\n1. Count them\n\n2. Mend them\n\n{last}{next}\n\nWords.\n");
+        string.Join(' ', paper.Reports.ShouldHaveSingleItem().Recommendations.Select(r => r.Ordinal)).ShouldBe(ordinals);
+    }
+
+    private static string? WithoutThe(string? council) => council?.Replace("The ", "", StringComparison.Ordinal);
 }

@@ -37,7 +37,8 @@ internal static partial class BodyNames
     [GeneratedRegex(@"\b(?:board|committee|sub-?committee|panel|commission|cabinet|forum|executive|working (?:group|party)|task (?:and|&) finish group)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"^[\p{L}'’&. -]{2,80}\bCouncil$", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Councils name themselves as such, or as a borough, royal, metropolitan or of London.</summary>
+    [GeneratedRegex(@"^(?:[\p{L}'’&. -]{2,80}\bCouncil|(?:the )?(?:(?:london|royal|metropolitan) )+borough of [\p{L}'’&. -]{2,60})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Council();
 
     [GeneratedRegex(@"^(?:(?:the |this |scrutiny )*(?:board|committee|panel|commission)|members)$", Options, matchTimeoutMilliseconds: 1000)]

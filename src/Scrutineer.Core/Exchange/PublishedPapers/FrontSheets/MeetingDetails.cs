@@ -36,7 +36,7 @@ internal static partial class MeetingDetails
         return new PaperMeeting(found?.Date, PaperDates.TimeIn(found is { } at ? Without(text, at) : text), place.Success ? place.Groups["place"].Value.Trim(' ', ',', '.') : null);
     }
 
-    private static bool IsPublication(string text) => NotOfMeeting().IsMatch(text);
+    private static bool IsPublication(string text) => NotOfMeeting().IsMatch(text) && !ForMeeting().IsMatch(text);
 
     private static string Without(string text, FoundDate date) => text[..date.Start] + " " + text[date.End..];
 
@@ -70,6 +70,10 @@ internal static partial class MeetingDetails
     /// <summary>Days that are not the meeting's: when a paper was published, or an earlier meeting.</summary>
     [GeneratedRegex(@"publi|issue|\bupdated\b|\bas at\b|\barising from\b|\bactions from\b|\b(?:previous|last|next) meeting\b|\bdespatch|\bminutes of the meeting (?:held )?(?:on|of) ", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotOfMeeting();
+
+    /// <summary>An action log that says for which meeting it was brought up to date.</summary>
+    [GeneratedRegex(@"^(?:last )?updated for (?:the |its |our )?(?:next )?meeting\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ForMeeting();
 
     [GeneratedRegex(@"^(?:(?:to be )?held )?(?:in|at) (?:the )?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InThe();

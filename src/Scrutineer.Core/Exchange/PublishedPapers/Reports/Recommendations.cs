@@ -17,7 +17,7 @@ internal sealed partial class Recommendations
         for (var at = 0; at < blocks.Count; at++)
         {
             if (blocks[at].First.IsRow || blocks[at].Text.Length > 80 || Heading().Match(blocks[at].Text) is not { Success: true } heading) continue;
-            var section = Section(blocks, at + 1, heading.Groups["n"].Value);
+            var section = Section(blocks, at, heading.Groups["n"].Value);
             var read = HeadedRecommendations.Read(section) is { Count: > 0 } headed ? headed : Listed(section);
             if (read.Count > 0) return read;
         }
@@ -32,17 +32,21 @@ internal sealed partial class Recommendations
     }
 
     /// <summary>The blocks up to the next section's heading.</summary>
-    private static List<TextBlock> Section(IReadOnlyList<TextBlock> blocks, int from, string number)
+    private static List<TextBlock> Section(IReadOnlyList<TextBlock> blocks, int heading, string number)
     {
         var section = new List<TextBlock>();
-        for (var at = from; at < blocks.Count; at++)
+        for (var at = heading + 1; at < blocks.Count; at++)
         {
             var block = blocks[at];
-            if (block.First.IsRow || NextHeading(block, number)) break;
+            if (block.First.IsRow || (NextHeading(block, number) && !CountsOn(blocks[heading], blocks[at - 1], block))) break;
             section.Add(block);
         }
         return section;
     }
+
+    /// <summary>"3." after "2." is a point of the list where headings are numbered without a dot.</summary>
+    private static bool CountsOn(TextBlock heading, TextBlock before, TextBlock block) =>
+        heading.Marker is null && block.Marker?.Number is { } number && before.Marker?.Number == number - 1;
 
     private static bool NextHeading(TextBlock block, string number)
     {

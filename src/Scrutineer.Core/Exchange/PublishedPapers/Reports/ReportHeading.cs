@@ -62,10 +62,14 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
             if (line.IsRow || line.Bullet || line.Text.Length > 160 || (at > 0 && line.NewPage) || Letter().IsMatch(line.Text) || DateLabel().IsMatch(line.Text) || MonthAndYear().IsMatch(line.Text) || FirstSection().IsMatch(line.Text)) break;
             if (BodyNames.IsCouncil(line.Text) || ReportKindTitle().IsMatch(line.Text)) continue;
             if (at > 0 && title.Count > 0 && !line.Stands && (line.Text.EndsWith('.') || line.Gap > 1)) break;
-            if (!(BodyNames.IsBody(line.Text) && !line.Text.Any(char.IsLower))) title.Add(line.Text);
+            if (WithoutBody(line.Text) is { Length: > 0 } words) title.Add(words);
         }
         return title.Count == 0 ? null : string.Join(" – ", title);
     }
+
+    /// <summary>A title in capitals without the body it is printed under: the two run together where a form lost their line break.</summary>
+    private static string WithoutBody(string text) =>
+        !BodyNames.IsBody(text) || text.Any(char.IsLower) ? text : AfterBody().Match(text) is { Success: true } title ? title.Groups["title"].Value : "";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -95,6 +99,9 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
 
     [GeneratedRegex(@"\s*\(?\bplease see\b.*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"^.{4,80}? (?:BOARD|COMMITTEE|PANEL|COMMISSION)(?: \(?[0-9]{1,2}\)?)? (?<title>(?!(?:OF|FOR|AND|ON|TO|AGENDA|MEETING|MEMBERS|MINUTES)\b)\p{L}.{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AfterBody();
 
     [GeneratedRegex(@"^dear [\p{L}.'’ -]{2,50},?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Letter();

@@ -14,6 +14,9 @@ internal sealed partial class PaperConversions : IDisposable
     public const string Plain = "body{font-family:'Liberation Sans',Arial,sans-serif;font-size:11pt}table{border-collapse:collapse}td,th{border:1px solid #888;padding:3px 6px;vertical-align:top;text-align:left}";
     public const string Serif = "@page{size:Letter;margin:25mm}body{font-family:'Liberation Serif',serif;font-size:12pt;line-height:1.4}td,th{padding:4px 8px;text-align:left}";
 
+    /// <summary>As a council sets its papers: tables with lines, no wider than the page, in letters small enough for a year's months beside one another.</summary>
+    public const string Fitted = "body{font-family:'Liberation Sans',Arial,sans-serif;font-size:11pt}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:1px 2px;vertical-align:top;text-align:left;font-size:8pt}";
+
     /// <summary>As a browser sets a page that has no style of its own.</summary>
     public const string Bare = "";
 
@@ -47,10 +50,13 @@ internal sealed partial class PaperConversions : IDisposable
     }
 
     /// <summary>PDFs of pages or documents, made in one go.</summary>
-    public List<string> OfficePdf(IReadOnlyList<string> files)
+    /// <param name="files">All pages, or all documents.</param>
+    /// <param name="tagged">True for the accessible kind that public bodies must publish; LibreOffice makes it where its user ticks "Tagged PDF".</param>
+    public List<string> OfficePdf(IReadOnlyList<string> files, bool tagged)
     {
-        Office("pdf", files);
-        return [.. files.Select(f => Moved(Made(Path.ChangeExtension(f, ".pdf")), f + ".pdf"))];
+        var filter = files[0].EndsWith(".html", StringComparison.Ordinal) ? "writer_web_pdf_Export" : "writer_pdf_Export";
+        Office(tagged ? $"pdf:{filter}:{{\"UseTaggedPDF\":{{\"type\":\"boolean\",\"value\":\"true\"}}}}" : "pdf", files);
+        return [.. files.Select(f => Moved(Made(Path.ChangeExtension(f, ".pdf")), f + (tagged ? ".tagged.pdf" : ".pdf")))];
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -24,6 +24,18 @@ public sealed class TaggedPdfTests : IDisposable
         table.Rows.Select(r => string.Join('|', r)).ShouldBe(["3 May||J Moss", "|Homes for all|"]);
     }
 
+    /// <summary>Word and LibreOffice tag empty cells too, so that the tags tell the columns whatever stands where; LibreOffice makes one table of two that stand under one another.</summary>
+    [Fact]
+    public void Table_WithTaggedEmptyCells_GoesByItsTags_AndPartsWhereColumnsChange()
+    {
+        var paper = Read(
+            Title + Cell(1, 72, 700, "Date") + Cell(2, 150, 700, "Title") + Cell(3, 300, 700, "Lead") + Cell(4, 72, 680, "3 May") + Cell(5, 150, 680, "J Moss")
+                + Cell(6, 72, 660, "Task") + Cell(7, 200, 660, "By whom") + Cell(8, 72, 640, "Homes") + Cell(9, 200, 640, "A Elm"),
+            "<< /Type /StructTreeRoot /K [7 0 R 8 0 R] >>", Element("P", "0"), "<< /S /Table /K [9 0 R 10 0 R 11 0 R 12 0 R] >>",
+            Row(13, 14, 15), Row(16, 17, 18), Row(19, 20), Row(21, 22), Wide(2, "1"), Wide(2, "2"), Wide(2, "3"), Wide(2, "4"), Wide(2, "<< /S /P >>"), Wide(2, "5"), Wide(3, "6"), Wide(3, "7"), Wide(3, "8"), Wide(3, "9"));
+        paper.Tables.Select(t => string.Join('/', t.Rows.Prepend(t.Header).Select(r => string.Join('|', r)))).ShouldBe(["Date|Title|Lead/3 May||J Moss", "Task|By whom/Homes|A Elm"]);
+    }
+
     /// <summary>Running titles are no part of the text; a program's own type stands for a standard one.</summary>
     [Fact]
     public void Artifacts_AreLeftOut_AndOwnTypesAreUnderstood()
@@ -70,6 +82,8 @@ public sealed class TaggedPdfTests : IDisposable
     private static string Cell(int number, int x, int y, string words) => $"/Span <</MCID {number} >>BDC BT /F1 12 Tf 1 0 0 1 {x} {y} Tm ({words}) Tj ET EMC ";
 
     private static string Element(string kind, string kids) => $"<< /Type /StructElem /S /{kind} /Pg 5 0 R /K {kids} >>";
+
+    private static string Wide(int columns, string kids) => $"<< /Type /StructElem /S /TD /A << /ColSpan {columns} >> /Pg 5 0 R /K {kids} >>";
 
     private static string Row(params int[] cells) => $"<< /S /TR /K [{string.Join(' ', cells.Select(c => $"{c} 0 R"))}] >>";
 

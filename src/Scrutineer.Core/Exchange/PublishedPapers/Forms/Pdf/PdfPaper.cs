@@ -58,7 +58,7 @@ internal static partial class PdfPaper
         var tagged = new PdfTaggedWords();
         var shown = new PdfShown();
         var words = 0;
-        foreach (var printed in PdfWords.Read(tool.Output))
+        foreach (var printed in PdfWords.Read(tool.Output.BaseStream))
         {
             var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
             var shows = Stretches(drawing, printed);
@@ -91,7 +91,7 @@ internal static partial class PdfPaper
 
     private static void Write(FormText text, PdfTag tags, PdfTaggedWords words, List<PdfSheet> pages, PdfMeasure measure)
     {
-        var writer = new PdfTagWriter(text, words, pages, measure);
+        var writer = new PdfTagWriter(text, words, pages, measure, words.HasEmptyCell(tags));
         writer.Write(tags);
         writer.Close();
     }

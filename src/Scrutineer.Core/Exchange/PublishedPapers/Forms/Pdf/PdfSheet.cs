@@ -10,6 +10,11 @@ internal sealed class PdfSheet
     public PdfSheet(PdfPage page, IReadOnlyList<PdfGrid> grids)
     {
         (Number, Height, WordCount) = (page.Number, page.Height, page.Words.Count);
+        if (grids.Count == 0)
+        {
+            Runs = PdfRun.Of(page.Words);
+            return;
+        }
         var outside = new List<PdfWord>();
         foreach (var word in page.Words)
         {

@@ -56,7 +56,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         Columns = next.Columns;
         var from = IsHeadedLike(next) ? 1 : 0;
         for (var i = from; i < next.rows.Count; i++)
-            if (i == from && rows.Count > 0 && (IsRuled ? IsOpenBelow || next.IsOpenAbove : rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom))) Join(next.rows[i]);
+            if (i == from && rows.Count > 0 && ((IsRuled && (IsOpenBelow || next.IsOpenAbove)) || ((!IsRuled || measure.DrawsSpaces) && rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom)))) Join(next.rows[i]);
             else rows.Add(next.rows[i]);
         IsOpenBelow = next.IsOpenBelow;
     }

@@ -17,23 +17,40 @@ internal sealed class PdfTagTable
 
     private PdfTagTable(List<List<PdfTagCell>> cells) => this.cells = cells;
 
-    /// <summary>The table, or null for one that only arranges the page: holding other tables, or of one column with paragraphs or lists in it.</summary>
+    /// <summary>The tables under a tag, mostly one; null for one that only arranges the page: holding other tables, or of one column with paragraphs or lists in it.</summary>
     /// <param name="tag">Its tag.</param>
     /// <param name="cell">The place of a cell, or null for one without words.</param>
     /// <param name="sheets">The file's pages.</param>
-    public static List<PdfTagCell?[]>? Rows(PdfTag tag, Func<PdfTag, PdfTagCell?> cell, IReadOnlyList<PdfSheet> sheets)
+    /// <param name="whole">True where the file tags empty cells too.</param>
+    public static List<List<PdfTagCell?[]>>? Of(PdfTag tag, Func<PdfTag, PdfTagCell?> cell, IReadOnlyList<PdfSheet> sheets, bool whole)
     {
         if (Below(tag).Any(t => t.Kind == "Table")) return null;
-        var rows = Below(tag).Where(t => t.Kind == "TR").Take(MostRows).Select(r => r.Tags.Where(t => t.Kind is "TD" or "TH").Take(MostColumns).Select(cell).OfType<PdfTagCell>().ToList()).Where(r => r.Count > 0).ToList();
-        if (rows.Count == 0) return null;
+        var tags = Below(tag).Where(t => t.Kind == "TR").Take(MostRows).Select(r => r.Tags.Where(IsCell).Take(MostColumns).ToList()).Where(r => r.Count > 0).ToList();
+        var tables = (whole ? PdfTagGrid.Tables(tags)?.ConvertAll(t => t.ConvertAll(r => Array.ConvertAll(r, c => c is null ? null : cell(c))).FindAll(IsFilled)) : null) ?? Placed(tags, cell, sheets);
+        tables.RemoveAll(t => t.Count == 0);
+        return tables.Count == 0 || (tables is [[{ Length: < 2 }, ..]] && !IsColumn(tag, tables[0], whole)) ? null : tables;
+    }
+
+    /// <summary>How wide a column's words are set; a row with one cell may be set across.</summary>
+    public static float Width(List<PdfTagCell?[]> rows, int column) =>
+        rows.Where(r => r[column] is not null && r.Count(c => c is not null) > 1).Select(r => r[column]!.Right - r[column]!.Left).DefaultIfEmpty(float.MaxValue).Max();
+
+    public static bool IsCell(PdfTag tag) => tag.Kind is "TD" or "TH";
+
+    private static bool IsFilled(PdfTagCell?[] row) => Array.Exists(row, c => c is not null);
+
+    private static List<List<PdfTagCell?[]>> Placed(List<List<PdfTag>> tags, Func<PdfTag, PdfTagCell?> cell, IReadOnlyList<PdfSheet> sheets)
+    {
+        var rows = tags.ConvertAll(r => r.Select(cell).OfType<PdfTagCell>().ToList()).FindAll(r => r.Count > 0);
+        if (rows.Count == 0) return [];
         var table = new PdfTagTable(rows);
-        var placed = table.ByLines(sheets) ?? table.ByPlaces();
-        return placed[0].Length < 2 && !IsColumn(tag, placed) ? null : placed;
+        return [table.ByLines(sheets) ?? table.ByPlaces()];
     }
 
     /// <summary>A table whose other columns hold no words: its cells are words, of several rows or of a heading's, and no paragraphs.</summary>
-    private static bool IsColumn(PdfTag tag, List<PdfTagCell?[]> rows) =>
-        (rows.Count > 1 || rows[0][0]!.Tag.Kind == "TH") && !Below(tag).Any(t => t.Kind is "P" or "L" or ['H', ..]);
+    private static bool IsColumn(PdfTag tag, List<PdfTagCell?[]> rows, bool whole) =>
+        (rows.Count > 1 || rows[0][0]!.Tag.Kind == "TH") && !Below(tag).Any(t => t.Kind is "L" or ['H', ..] || (t.Kind == "P" && !whole))
+        && rows.TrueForAll(r => Below(r[0]!.Tag).Count(t => t.Kind == "P") < 2);
 
     private static IEnumerable<PdfTag> Below(PdfTag tag)
     {

@@ -1,9 +1,15 @@
 using System.Globalization;
+using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Writes a tagged document as text: its tags say what is a paragraph, a heading, a list item and a cell, over any number of pages.</summary>
-internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnlyList<PdfSheet> sheets, PdfMeasure measure)
+/// <param name="text">Where to.</param>
+/// <param name="words">Its words.</param>
+/// <param name="sheets">Its pages.</param>
+/// <param name="measure">How it is set.</param>
+/// <param name="whole">True where it tags empty cells too.</param>
+internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnlyList<PdfSheet> sheets, PdfMeasure measure, bool whole)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -12,6 +18,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
 
     private readonly List<PdfPlaced> block = [];
     private string? marker;
+    private bool unlabelled;
     private int heading;
     private int depth;
     private int page = 1;
@@ -27,6 +34,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     /// <summary>Writes the words gathered since the last block began.</summary>
     public void Close()
     {
+        if (unlabelled && block.Count > 0) TakeNumber();
         var lines = Lines();
         block.Clear();
         if (lines.Count == 0) return;
@@ -53,6 +61,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
             case "Lbl": Label(tag); break;
             case "L": List(tag); break;
             case "LBody": Write(tag); break;
+            case "LI" when !tag.Tags.Any(t => t.Kind == "Lbl"): Item(tag); break;
             case "H" or "Title": Heading(tag, 1); break;
             case ['H', >= '1' and <= '6']: Heading(tag, int.Parse(tag.Kind.AsSpan(1), CultureInfo.InvariantCulture)); break;
             default: Inside(tag); break;
@@ -86,6 +95,25 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
         marker = null;
     }
 
+    /// <summary>An item of which the number is not tagged apart.</summary>
+    private void Item(PdfTag tag)
+    {
+        Close();
+        unlabelled = true;
+        Write(tag);
+        Close();
+        unlabelled = false;
+    }
+
+    /// <summary>The number that is a stretch of text by itself before an item's words.</summary>
+    private void TakeNumber()
+    {
+        unlabelled = false;
+        if (block is not [{ Word: { Spaced: not null } number }, { Word.Begins: true }, ..] || ListMarker.Of(number.Text + " ") is null) return;
+        marker = number.Text;
+        block.RemoveAt(0);
+    }
+
     /// <summary>The number or mark of a list item.</summary>
     private void Label(PdfTag tag)
     {
@@ -96,24 +124,33 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     private void Table(PdfTag tag, PdfTag? next)
     {
         Close();
-        if (PdfTagTable.Rows(tag, Cell, sheets) is not { } rows)
+        if (Tables(tag) is not { } tables)
         {
             Write(tag);
             Close();
             return;
         }
         foreach (var caption in tag.Tags.Where(t => t.Kind == "Caption")) Inside(caption);
+        for (var i = 0; i < tables.Count; i++)
+            Table(tables[i], i + 1 < tables.Count ? tables[i + 1] : next is { Kind: "Table" } && tables[i].Count == 1 ? Tables(next)?[0] : null);
+    }
+
+    private void Table(List<PdfTagCell?[]> rows, List<PdfTagCell?[]>? below)
+    {
         text.Blank();
-        var numbers = rows.Count == 1 && next is { Kind: "Table" } && PdfTagTable.Rows(next, Cell, sheets) is { } below && below[0].Length > rows[0].Length && IsNumbers(below);
+        var numbers = rows.Count == 1 && below is not null && below[0].Length > rows[0].Length && IsNumbers(below);
+        var widths = Enumerable.Range(0, rows[0].Length).Select(i => PdfTagTable.Width(rows, i)).ToList();
         foreach (var row in rows)
         {
             page = Math.Max(page, row.First(c => c is not null)!.Page);
             text.At = new FormPlace(null, page);
-            var cells = row.Select(c => c is null ? "" : Words(c.Tag));
+            var cells = row.Select((c, i) => c is null ? "" : Words(c.Tag, widths[i]));
             text.Row(numbers ? ["", .. cells] : row.Length > 1 ? cells : [.. cells, ""]);
         }
         text.Blank();
     }
+
+    private List<List<PdfTagCell?[]>>? Tables(PdfTag tag) => PdfTagTable.Of(tag, Cell, sheets, whole);
 
     /// <summary>True where the first column numbers the rows, which seldom has a heading: a heading printed apart lacks that cell.</summary>
     private bool IsNumbers(List<PdfTagCell?[]> rows) => rows.TrueForAll(r => r[0] is null || Words(r[0]!.Tag).TrimEnd('.').All(char.IsAsciiDigit));
@@ -125,9 +162,9 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     }
 
     /// <summary>All words of an element in one line; those of a heading cell that every page prints again are taken once.</summary>
-    private string Words(PdfTag tag)
+    private string Words(PdfTag tag, float width = float.MaxValue)
     {
-        var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)], measure, float.MaxValue)).ToList();
+        var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)], measure, width)).ToList();
         if (tag.Kind == "TH" && pages.Count > 1 && pages.TrueForAll(p => p == pages[0])) return pages[0];
         return pages.Aggregate("", PdfRun.Join);
     }

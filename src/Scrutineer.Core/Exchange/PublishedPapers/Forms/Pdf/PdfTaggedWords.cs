@@ -16,6 +16,9 @@ internal sealed class PdfTaggedWords
         return untagged * 100 <= tagged && left * 6 <= tagged && (tagged + untagged - told) * 100 <= tagged && marks.Sum(m => (long)Of(m).Count) == told;
     }
 
+    /// <summary>True where a cell with an empty paragraph is tagged too: then the tags tell of every cell.</summary>
+    public bool HasEmptyCell(PdfTag tag) => (PdfTagTable.IsCell(tag) && tag.Tags.Any(t => t.Kind == "P") && tag.Marks().All(m => Of(m).Count == 0)) || tag.Tags.Any(HasEmptyCell);
+
     public IReadOnlyList<PdfWord> Of(PdfMarked mark) => words.TryGetValue(mark, out var own) ? own : [];
 
     /// <summary>Takes the words of a page. One that no tag tells of goes with the word drawn before it.</summary>
