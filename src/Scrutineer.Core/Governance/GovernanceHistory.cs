@@ -34,10 +34,10 @@ public static class GovernanceHistory
         {
             ["Form"] = "the form", ["Subject"] = "the subject", ["AddressedTo"] = "whom it is addressed to", ["Date"] = "the date", ["Text"] = "the text", ["Visibility"] = "who may see it",
             ["Ordinal"] = "numbered", ["To"] = "for", ["Parts"] = "the parts", ["FileName"] = "the uploaded file", ["Pages"] = "the number of pages", ["WithdrawnOn"] = "the day it was withdrawn",
-            ["WithdrawnWhy"] = "why it was withdrawn", ["Version"] = "the version", ["ApprovalsFrom"] = "", ["FileHash"] = "", ["MadeHere"] = "", ["ReplacesId"] = "", ["BoardId"] = "", ["MeetingId"] = "", ["AgendaItemId"] = "", ["PaperId"] = "", ["Order"] = "",
+            ["WithdrawnWhy"] = "why it was withdrawn", ["Version"] = "the version", ["ApprovalsFrom"] = "", ["FileHash"] = "", ["FactsHash"] = "", ["TrackedItemId"] = "", ["AnswerId"] = "", ["MadeHere"] = "", ["ReplacesId"] = "", ["BoardId"] = "", ["MeetingId"] = "", ["AgendaItemId"] = "", ["PaperId"] = "", ["Order"] = "",
         })
         {
-            Parts = new Dictionary<string, string> { ["PaperRecommendation"] = "a recommendation" },
+            Parts = new Dictionary<string, string> { ["PaperRecommendation"] = "a recommendation", ["ReportedAsk"] = "an ask in the report" },
         },
         new("document", "original file", new Dictionary<string, string>
         {

@@ -4,6 +4,7 @@ using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Files;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Outstanding;
 
 namespace Scrutineer.Governance.Papers;
 
@@ -40,6 +41,12 @@ public sealed class Paper : IRecord, IVisible
     /// <summary>The uploaded file that stands in its text's place, by hash and by name.</summary>
     public string? FileHash { get; set; }
     public string? FileName { get; set; }
+
+    /// <summary>Fingerprint of what an outstanding-issues report took from the tracker; null for any other paper (rule W6).</summary>
+    public string? FactsHash { get; set; }
+
+    /// <summary>The asks that an outstanding-issues report lists.</summary>
+    public List<ReportedAsk> Reported { get; } = [];
 
     /// <summary>How many pages an uploaded PDF has.</summary>
     public int? Pages { get; set; }
@@ -120,6 +127,7 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
         builder.Property(p => p.Form).HasConversion<string>();
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Property(p => p.FileHash).HasMaxLength(64);
+        builder.Property(p => p.FactsHash).HasMaxLength(64);
         builder.HasOne<Paper>().WithMany().HasForeignKey(p => p.ReplacesId);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(p => p.MeetingId);
         builder.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Exchange.Uploads;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Web.Infrastructure;
 
@@ -26,6 +27,9 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
 
     /// <summary>What somebody else saved meanwhile; null where nobody did.</summary>
     public PaperEdition? Theirs { get; private set; }
+
+    /// <summary>True for an outstanding-issues report whose tracker has moved since it was made.</summary>
+    public bool IsBehind { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -85,6 +89,23 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
         return Redirect(AgendaLinks.Paper(id));
     }
 
+    public async Task<IActionResult> OnPostRenewAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel)) return NotFound();
+        (Subject, Text) = (Paper.Subject, Paper.Text);
+        try
+        {
+            if (!await desk.TryAsync(this, nameof(Text), work => OutstandingWriter.RenewAsync(work, id, Version, cancel))) return Page();
+        }
+        catch (PaperConflictException conflict)
+        {
+            return Conflict(conflict);
+        }
+
+        TempData["Done"] = "The appendix is made anew from the tracker.";
+        return Redirect(AgendaLinks.Paper(id));
+    }
+
     public async Task<IActionResult> OnPostDropFileAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
@@ -115,6 +136,7 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
         if (await desk.PaperAsync(id, cancel) is not { } found) return false;
         (Draft, Paper) = found;
         Item = Draft.Meeting.Items.Single(i => i.Id == Paper.AgendaItemId);
+        IsBehind = Paper.IsDraft && await desk.IsBehindAsync(Paper, cancel);
         return true;
     }
 }

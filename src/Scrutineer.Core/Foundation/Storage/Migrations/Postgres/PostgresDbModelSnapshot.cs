@@ -1722,6 +1722,29 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("Minute");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ReportedAsk");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1789,6 +1812,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("FactsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
@@ -3313,6 +3340,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany("Reported")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
@@ -3552,6 +3594,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Reported");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>

@@ -1716,6 +1716,29 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("Minute");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ReportedAsk");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1782,6 +1805,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactsHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileHash")
@@ -3307,6 +3334,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany("Reported")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
@@ -3546,6 +3588,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Reported");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>

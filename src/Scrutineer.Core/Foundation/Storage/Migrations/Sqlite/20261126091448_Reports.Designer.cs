@@ -11,8 +11,8 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126082509_MinutesBranch")]
-    partial class MinutesBranch
+    [Migration("20261126091448_Reports")]
+    partial class Reports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1719,6 +1719,29 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("Minute");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ReportedAsk");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1785,6 +1808,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactsHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileHash")
@@ -3310,6 +3337,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany("Reported")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
@@ -3549,6 +3591,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Reported");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>

@@ -7,11 +7,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class MinutesBranch : Migration
+    public partial class Reports : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "FactsHash",
+                table: "Paper",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "AnsweredBy",
                 table: "ChairReading",
@@ -130,6 +137,32 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportedAsk",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TrackedItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedAsk", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportedAsk_Paper_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Paper",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReportedAsk_TrackedItem_TrackedItemId",
+                        column: x => x.TrackedItemId,
+                        principalTable: "TrackedItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvaluationAnswer",
                 columns: table => new
                 {
@@ -175,6 +208,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 name: "IX_EvaluationReply_MeetingId",
                 table: "EvaluationReply",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAsk_PaperId",
+                table: "ReportedAsk",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAsk_TrackedItemId",
+                table: "ReportedAsk",
+                column: "TrackedItemId");
         }
 
         /// <inheritdoc />
@@ -193,7 +236,14 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 name: "ReminderSent");
 
             migrationBuilder.DropTable(
+                name: "ReportedAsk");
+
+            migrationBuilder.DropTable(
                 name: "EvaluationReply");
+
+            migrationBuilder.DropColumn(
+                name: "FactsHash",
+                table: "Paper");
 
             migrationBuilder.DropColumn(
                 name: "AnsweredBy",

@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class MinutesBranch : Migration
+    public partial class Reports : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "FactsHash",
+                table: "Paper",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "AnsweredBy",
                 table: "ChairReading",
@@ -131,6 +138,32 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportedAsk",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrackedItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedAsk", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportedAsk_Paper_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Paper",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReportedAsk_TrackedItem_TrackedItemId",
+                        column: x => x.TrackedItemId,
+                        principalTable: "TrackedItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvaluationAnswer",
                 columns: table => new
                 {
@@ -176,6 +209,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 name: "IX_EvaluationReply_MeetingId",
                 table: "EvaluationReply",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAsk_PaperId",
+                table: "ReportedAsk",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAsk_TrackedItemId",
+                table: "ReportedAsk",
+                column: "TrackedItemId");
         }
 
         /// <inheritdoc />
@@ -194,7 +237,14 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 name: "ReminderSent");
 
             migrationBuilder.DropTable(
+                name: "ReportedAsk");
+
+            migrationBuilder.DropTable(
                 name: "EvaluationReply");
+
+            migrationBuilder.DropColumn(
+                name: "FactsHash",
+                table: "Paper");
 
             migrationBuilder.DropColumn(
                 name: "AnsweredBy",

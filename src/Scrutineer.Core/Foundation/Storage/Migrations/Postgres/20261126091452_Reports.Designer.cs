@@ -13,8 +13,8 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126082519_MinutesBranch")]
-    partial class MinutesBranch
+    [Migration("20261126091452_Reports")]
+    partial class Reports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1725,6 +1725,29 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("Minute");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ReportedAsk");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1792,6 +1815,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("FactsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
@@ -3316,6 +3343,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.Outstanding.ReportedAsk", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Papers.Paper", null)
+                        .WithMany("Reported")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.OwnPapers.PaperNote", b =>
                 {
                     b.HasOne("Scrutineer.Foundation.Access.Accounts.Account", null)
@@ -3555,6 +3597,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
             modelBuilder.Entity("Scrutineer.Governance.Papers.Paper", b =>
                 {
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Reported");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Publishing.MeetingPack", b =>
