@@ -6,6 +6,9 @@ namespace Scrutineer.Exchange.PublishedPapers.Lines;
 internal static class PageFurniture
 {
     private const int Longest = 60;
+
+    /// <summary>"Page 120 of 1204" has fewer; a telephone number has more.</summary>
+    private const int MostDigits = 8;
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789-–—:|[]·.");
 
     public static bool Is(PaperLine line) =>
@@ -17,6 +20,7 @@ internal static class PageFurniture
 
     private static bool IsPageNumber(string text)
     {
+        if (text.Count(char.IsAsciiDigit) > MostDigits) return false;
         var rest = text.AsSpan();
         if (rest.StartsWith("page", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
         foreach (var word in rest.Split(' '))
