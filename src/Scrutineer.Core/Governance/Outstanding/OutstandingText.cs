@@ -27,7 +27,7 @@ public static class OutstandingText
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(board);
         var (answered, awaited, late) = (issues.Answered.Count, issues.Awaited.Count, issues.Awaited.Count(r => r.Late is not null));
-        var oldest = issues.Awaited.Count > 0 ? $" The oldest was asked on {issues.Awaited[0].Ask.RaisedOn.InWords()}." : "";
+        var oldest = issues.Awaited.Count > 0 ? $" The oldest was asked on {issues.Awaited[0].Ask.RaisedOn.WithoutWeekday()}." : "";
         return $"""
             **To:** {board.Name}
 
@@ -85,15 +85,15 @@ public static class OutstandingText
         foreach (var row in rows)
         {
             var ask = row.Ask;
-            string?[] cells = [ask.RaisedOn.InWords(), ask.Subject, string.Join("; ", ask.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten)), Letter(ask.Kind), ask.Text, Status(row)];
+            string?[] cells = [ask.RaisedOn.WithoutWeekday(), ask.Subject, string.Join("; ", ask.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten)), Letter(ask.Kind), ask.Text, Status(row)];
             text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
         }
     }
 
     private static string Status(OutstandingRow row)
     {
-        var said = row.Last is { } last ? $"{last.On.InWords()}{(last.By is { } by ? $", {by}" : "")}: {Outcome(last.Outcome)}{last.Words}" : "No answer yet.";
-        var late = row.Late is { } l ? $" {Counted(l.Days, "day", "days")} late, {Counted(l.MeetingsMissed, "meeting", "meetings")} missed." : row.Answer is null && row.Ask.Due is { } due ? $" Due {due.InWords()}." : "";
+        var said = row.Last is { } last ? $"{last.On.WithoutWeekday()}{(last.By is { } by ? $", {by}" : "")}: {Outcome(last.Outcome)}{last.Words}" : "No answer yet.";
+        var late = row.Late is { } l ? $" {Counted(l.Days, "day", "days")} late, {Counted(l.MeetingsMissed, "meeting", "meetings")} missed." : row.Answer is null && row.Ask.Due is { } due ? $" Due {due.WithoutWeekday()}." : "";
         return $"{said}{late}{(row.LeftOut ? " Left out of the reports before this one." : "")}";
     }
 

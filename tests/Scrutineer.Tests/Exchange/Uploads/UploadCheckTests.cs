@@ -58,7 +58,7 @@ public sealed class UploadCheckTests : IDisposable
     public async Task Check_OfWordDocuments_RefusesMacrosBombsAndWhatIsFetched()
     {
         await RefusedAsync(Word("word/document.xml", "word/vbaProject.bin"), "a.docx", "The file holds programs (macros). Save it as a document without macros, or as PDF.");
-        await RefusedAsync(Word("word/document.xml", "word/media/zeros"), "a.docx", "The file unpacks to more than 256 MiB; no paper does.");
+        await RefusedAsync(Word("word/document.xml", "word/media/zeros"), "a.docx", "The file unpacks to more than 255 MiB; no paper does.");
         await RefusedAsync(Word("word/document.xml")[..60], "a.docx", "The file is");
         var fetching = Zip(("word/document.xml", "<document/>"), ("word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1/a.png" TargetMode="External"/></Relationships>"""));
         await RefusedAsync(fetching, "a.docx", "The file shows something that it fetches from elsewhere.");
