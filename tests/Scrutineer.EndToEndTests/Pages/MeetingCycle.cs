@@ -29,7 +29,7 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
     public Task<IPage> VisitAsync(string path) => site.OpenAsync(path);
 
     /// <summary>Plans a meeting, and gives its agenda's address.</summary>
-    public async Task<string> PlanAsync(IPage officer, DateOnly day)
+    public static async Task<string> PlanAsync(IPage officer, DateOnly day)
     {
         await officer.GotoAsync("/agendas/new");
         await officer.FillAsync("#Day", Written(day));
@@ -52,7 +52,12 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
         await LookAsync(author, "paper");
         await PressAsync(author, "Save");
         await author.GetByText("The paper is saved.").WaitForAsync();
-        if (called is not null) return;
+        if (called is null) await SendAsync(author);
+    }
+
+    /// <summary>Sends the paper that is open to the director.</summary>
+    public static async Task SendAsync(IPage author)
+    {
         await author.GetByRole(AriaRole.Link, new() { Name = "Sign-off" }).ClickAsync();
         await author.SelectOptionAsync("#Part", new SelectOptionValue { Label = "Director" });
         await PressAsync(author, "Add to the list");
@@ -60,6 +65,7 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
         await author.GetByText("awaited").WaitForAsync();
     }
 
+    /// <summary>Approves a paper that waits for the director.</summary>
     public async Task ApproveAsync(IPage director, string title)
     {
         await director.GotoAsync("/my-work");
@@ -70,7 +76,7 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
     }
 
     /// <summary>Waits until a pack is bound, and gives what the meeting's page says.</summary>
-    public async Task<string> PackAsync(IPage page, string meeting, string name)
+    public static async Task<string> PackAsync(IPage page, string meeting, string name)
     {
         for (var tries = 0; tries < 60; tries++)
         {
@@ -124,6 +130,7 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
         await PageChecks.AssertAccessible(page);
     }
 
+    /// <summary>Presses the button of that name.</summary>
     public static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>What does something, of the record it names to those who cannot see where it stands.</summary>

@@ -56,7 +56,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
     private static async Task<string> PlanAsync(MeetingCycle cycle)
     {
         var officer = await cycle.AsAsync(Officer);
-        var agenda = await cycle.PlanAsync(officer, Meeting);
+        var agenda = await MeetingCycle.PlanAsync(officer, Meeting);
         foreach (var title in (string[])["Outstanding issues", "Work programme"]) await MeetingCycle.That(officer, AriaRole.Button, "Take off", title).ClickAsync();
         foreach (var title in (string[])["Fostering", "Placements", "A provider’s contract"])
         {
@@ -101,7 +101,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await officer.GetByRole(AriaRole.Heading, new() { Name = "Notice" }).First.WaitForAsync();
 
         var visitor = await cycle.VisitAsync(cycle.Of(Meeting));
-        var seen = await cycle.PackAsync(visitor, cycle.Of(Meeting), "Agenda and all papers");
+        var seen = await MeetingCycle.PackAsync(visitor, cycle.Of(Meeting), "Agenda and all papers");
         seen.ShouldContain("five clear days");
         seen.ShouldContain("The price would be known to those who bid next.");
         await cycle.LookAsync(visitor, "published");
@@ -122,7 +122,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await MeetingCycle.PressAsync(officer, "Publish the supplementary agenda");
         await officer.GetByText("The letter came after the agenda was published.").First.WaitForAsync();
         var visitor = await cycle.VisitAsync(cycle.Of(Meeting));
-        (await cycle.PackAsync(visitor, cycle.Of(Meeting), "Supplementary agenda of")).ShouldContain("The inspector’s letter");
+        (await MeetingCycle.PackAsync(visitor, cycle.Of(Meeting), "Supplementary agenda of")).ShouldContain("The inspector’s letter");
         await cycle.LookAsync(visitor, "supplement");
     }
 
@@ -223,11 +223,22 @@ public sealed class MeetingCycleTests(ClockedSite site)
     private static async Task PlanNextAsync(MeetingCycle cycle)
     {
         var officer = await cycle.AsAsync(Officer);
-        var agenda = await cycle.PlanAsync(officer, Next);
-        foreach (var title in (string[])["Outstanding issues", "Work programme"]) await MeetingCycle.That(officer, AriaRole.Button, "Take off", title).ClickAsync();
+        var agenda = await MeetingCycle.PlanAsync(officer, Next);
+        await MeetingCycle.That(officer, AriaRole.Button, "Take off", "Work programme").ClickAsync();
+        await MeetingCycle.That(officer, AriaRole.Link, "Add a paper", "Outstanding issues").ClickAsync();
+        await cycle.LookAsync(officer, "report-offered");
+        await MeetingCycle.PressAsync(officer, "Make the outstanding issues report");
+        await officer.GetByText("The report is made from the tracker.").WaitForAsync();
+        await cycle.LookAsync(officer, "report-made");
+        await MeetingCycle.SendAsync(officer);
+        await cycle.ApproveAsync(await cycle.AsAsync("Approver"), "Outstanding issues report");
         await officer.GotoAsync($"{agenda}/publish");
         await MeetingCycle.PressAsync(officer, "Publish the agenda");
         await officer.GetByRole(AriaRole.Heading, new() { Name = "Notice" }).First.WaitForAsync();
+        var visitor = await cycle.VisitAsync(cycle.Of(Next));
+        await visitor.GotoAsync((await visitor.Locator("a[href*='/papers/']").First.GetAttributeAsync("href"))!);
+        (await visitor.InnerTextAsync("main")).ShouldContain("to bring a plan to keep carers");
+        await cycle.LookAsync(visitor, "report-published");
     }
 
     private static async Task ApproveAsync(MeetingCycle cycle)
