@@ -10,6 +10,7 @@ internal sealed class BuildCommand : Command
 {
     private readonly Option<string?> from = new("--from") { Description = "The folder with agenda.json and the papers it names (PDF, DOCX, ODT).", HelpName = "folder" };
     private readonly MeetingOption meeting = new();
+    private readonly Option<int?> supplement = new("--supplement") { Description = "With --meeting: which of its supplementary agendas, counted from 1, instead of the agenda.", HelpName = "number" };
     private readonly Option<string> to = new("--out") { Description = "The pack to make, open to the public. One of that name is replaced.", Required = true, HelpName = "file" };
     private readonly Option<string?> twin = new("--private-out") { Description = "The same pack with its private papers, for those entitled to them.", HelpName = "file" };
     private readonly DataOption data = new();
@@ -17,9 +18,10 @@ internal sealed class BuildCommand : Command
 
     public BuildCommand() : base("build", "Bind the papers of a meeting into one numbered PDF.")
     {
-        foreach (var option in new Option[] { from, meeting, to, twin, data, json }) Add(option);
+        foreach (var option in new Option[] { from, meeting, supplement, to, twin, data, json }) Add(option);
         Validators.Add(command =>
         {
+            if (command.GetResult(from) is not null && command.GetResult(supplement) is not null) command.AddError("--supplement goes with --meeting.");
             if (command.GetResult(from) is null == command.GetResult(meeting) is null) command.AddError("Give either --from with a folder of papers, or --meeting with a meeting whose agenda is published here.");
         });
         SetAction(AnswerAsync);
@@ -40,7 +42,7 @@ internal sealed class BuildCommand : Command
         if (parsed.GetValue(from) is { } folder) return await PackBuilder.BuildAsync(folder, pack, second, meter, cancel);
         var store = new DataStore(data.Settings(parsed), TimeProvider.System);
         await store.PrepareAsync(cancel);
-        return await new MeetingPackCopy(store).WriteAsync(await meeting.FindAsync(parsed, store, cancel), pack, second, meter, cancel);
+        return await new MeetingPackCopy(store).WriteAsync(await meeting.FindAsync(parsed, store, cancel), pack, second, parsed.GetValue(supplement), meter, cancel);
     }
 
     private static IEnumerable<string> InWords(PackBuilt built, string pack) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -8,6 +10,8 @@ namespace Scrutineer.EndToEndTests.Infrastructure;
 /// <summary>What every page must pass: WCAG 2.2 AA as far as a tool can tell, 320 pixels, the keyboard alone.</summary>
 internal static class PageChecks
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -19,6 +23,29 @@ internal static class PageChecks
         var found = await page.RunAxe(Wcag);
         found.Violations.SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Id}: {violation.Help}\n  {node.Html}")
             .ShouldBeEmpty();
+    }
+
+    /// <summary>Waits until the page is at an address (** for any beginning, * for one step of it) and whole. A page that comes while another is awaited is no mistake.</summary>
+    public static Task ArriveAsync(IPage page, string address)
+    {
+        var pattern = new Regex(Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + @"\z", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return UntilAsync(async () => pattern.IsMatch(page.Url) && await page.EvaluateAsync<bool>("document.readyState === 'complete'"), $"The page did not come to {address}.");
+    }
+
+    /// <summary>Waits until something is so. A page's policy forbids the driver to wait inside it.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Longest; await Task.Delay(50))
+            try
+            {
+                if (await isSo()) return;
+            }
+            catch (PlaywrightException)
+            {
+                // The page went away while it was looked at.
+            }
+
+        throw new TimeoutException(otherwise);
     }
 
     /// <summary>Nothing but a region made to scroll is wider than the window.</summary>

@@ -21,7 +21,7 @@ public sealed class AgendaTests(ChangedSite site)
         await officer.FillAsync("#Time", "14:00");
         await officer.FillAsync("#Place", "Committee Room 2");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
-        await officer.WaitForURLAsync("**/agendas/*");
+        await PageChecks.ArriveAsync(officer, "**/agendas/*");
         var agenda = officer.Url;
         await CheckAsync(officer);
         await PageChecks.AssertKeyboard(officer);
@@ -45,7 +45,7 @@ public sealed class AgendaTests(ChangedSite site)
         }
 
         await officer.GetByRole(AriaRole.Button, new() { Name = "Publish the agenda" }).ClickAsync();
-        await officer.WaitForURLAsync("**/notice");
+        await PageChecks.ArriveAsync(officer, "**/notice");
         await CheckAsync(officer);
         (await officer.InnerTextAsync("main")).ShouldContain("Paper for item");
     }
@@ -94,7 +94,7 @@ public sealed class AgendaTests(ChangedSite site)
         await approver.GetByRole(AriaRole.Button, new() { Name = "Ask for changes" }).ClickAsync();
         (await approver.InnerTextAsync(".govuk-error-summary__list")).ShouldBe("Say in a few words what was answered.");
         await approver.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
-        await approver.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(approver, "**/my-work");
     }
 
     /// <summary>What does something, of the record it names to those who cannot see where it stands.</summary>
@@ -113,7 +113,7 @@ public sealed class AgendaTests(ChangedSite site)
     {
         var page = await site.OpenAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = role }).ClickAsync();
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
         return page;
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class CorrectionTests(ChangedSite site)
     {
         var page = await site.OpenAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Governance officer" }).ClickAsync();
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
         return page;
     }
 

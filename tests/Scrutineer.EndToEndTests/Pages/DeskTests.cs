@@ -124,7 +124,7 @@ public sealed partial class DeskTests(ChangedSite site)
     {
         var page = await site.OpenAsync("/sign-in", scripts: scripts);
         await page.GetByRole(AriaRole.Button, new() { Name = "Governance officer" }).ClickAsync();
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
         await page.GotoAsync(Desk);
         var open = page.GetByRole(AriaRole.Button, new() { Name = "Open the desk" });
         if (await open.CountAsync() > 0) await open.ClickAsync();

@@ -14,7 +14,7 @@ public sealed class DirectoryTests(DirectorySite site)
         DirectorySite.SkipWithoutServer();
         await site.InviteAsync("rowan@example.org");
         var page = await ThroughAsync("rowan@example.org");
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
         (await page.InnerTextAsync(".app-header__account")).ShouldContain("rowan@example.org");
         await page.GotoAsync("/account/sessions");
         (await page.InnerTextAsync("tbody")).ShouldContain("Council account");
@@ -25,7 +25,7 @@ public sealed class DirectoryTests(DirectorySite site)
     {
         DirectorySite.SkipWithoutServer();
         var page = await ThroughAsync("stranger@example.org");
-        await page.WaitForURLAsync("**/sign-in?directoryRefused=true");
+        await PageChecks.ArriveAsync(page, "**/sign-in?directoryRefused=true");
         (await page.InnerTextAsync(".govuk-error-summary")).ShouldContain("nobody here has invited you");
         await PageChecks.AssertAccessible(page);
     }

@@ -13,7 +13,7 @@ public sealed class HistoryTests(PublicSite site)
     {
         var page = await site.OpenAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Governance officer" }).ClickAsync();
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
         await page.GotoAsync("/meetings");
         await page.Locator("main a[href*='/meetings/']").First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "History of this record" }).ClickAsync();
@@ -27,7 +27,7 @@ public sealed class HistoryTests(PublicSite site)
         await PageChecks.AssertKeyboard(page);
         var address = new Uri(page.Url).PathAndQuery;
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the meeting" }).ClickAsync();
-        await page.WaitForURLAsync("**/meetings/*");
+        await PageChecks.ArriveAsync(page, "**/meetings/*");
 
         var visitor = await site.OpenAsync("/");
         await visitor.GotoAsync(address);

@@ -11,6 +11,7 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
 {
     // A folder to look at, named by whoever runs the test; none is written otherwise.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCRUTINEER_SCREENSHOTS");
+    private readonly HashSet<string> seen = [];
     private int pictures;
 
     /// <summary>The meeting's address.</summary>
@@ -118,15 +119,22 @@ internal sealed class MeetingCycle(SiteFixture site, string board)
         }
     }
 
-    /// <summary>The page is accessible and fits, and is kept as a picture where pictures are asked for.</summary>
+    /// <summary>Keeps a picture of the page, wide and on a phone, where pictures are asked for. The same kind of page is looked at once.</summary>
     public async Task LookAsync(IPage page, string name)
     {
+        if (Pictures is null || !seen.Add(name)) return;
         foreach (var width in (int[])[SiteFixture.Phone, SiteFixture.Wide])
         {
-            await PageChecks.AssertFits(page, width);
-            if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{++pictures:00}-{name}-{width}.png"), FullPage = true });
+            await page.SetViewportSizeAsync(width, 800);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{++pictures:00}-{name}-{width}.png"), FullPage = true });
         }
+    }
 
+    /// <summary>The same of a page that no other test has in this state: it is accessible and fits.</summary>
+    public async Task CheckAsync(IPage page, string name)
+    {
+        await LookAsync(page, name);
+        foreach (var width in (int[])[SiteFixture.Phone, SiteFixture.Wide]) await PageChecks.AssertFits(page, width);
         await PageChecks.AssertAccessible(page);
     }
 

@@ -84,7 +84,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await cycle.WriteAsync(officer, agenda, "Placements", "# 1. Purpose\n\nTo count placements. **The figure is wrong.**\n");
         await cycle.WriteAsync(officer, agenda, "A provider’s contract", "# 1. Purpose\n\nThe price is tangerine.\n");
         await officer.GotoAsync($"{agenda}/publish");
-        await cycle.LookAsync(officer, "gate-shut");
+        await cycle.CheckAsync(officer, "gate-shut");
         (await officer.InnerTextAsync("main")).ShouldContain("Director has not answered");
         var director = await cycle.AsAsync("Approver");
         await cycle.LookAsync(director, "approver");
@@ -115,7 +115,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await officer.GotoAsync($"{agenda}/publish");
         await MeetingCycle.PressAsync(officer, "Publish the supplementary agenda");
         await officer.Locator(".govuk-error-summary").WaitForAsync();
-        await cycle.LookAsync(officer, "supplement-refused");
+        await cycle.CheckAsync(officer, "supplement-refused");
         await officer.FillAsync("#Why", "The letter came after the agenda was published.");
         await officer.FillAsync("#Chair", "Councillor Imogen Tarrant");
         await officer.FillAsync("#SpecialCircumstances", "The next meeting is after the inspector returns.");
@@ -123,7 +123,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await officer.GetByText("The letter came after the agenda was published.").First.WaitForAsync();
         var visitor = await cycle.VisitAsync(cycle.Of(Meeting));
         (await MeetingCycle.PackAsync(visitor, cycle.Of(Meeting), "Supplementary agenda of")).ShouldContain("The inspector’s letter");
-        await cycle.LookAsync(visitor, "supplement");
+        await cycle.CheckAsync(visitor, "supplement");
     }
 
     private static async Task WithdrawAsync(MeetingCycle cycle, string agenda)
@@ -138,7 +138,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         var visitor = await cycle.VisitAsync(cycle.Of(Meeting));
         await visitor.Locator("summary", new() { HasText = "Placements (withdrawn)" }).ClickAsync();
         await visitor.GetByText("Its figure was of another year.").WaitForAsync();
-        await cycle.LookAsync(visitor, "withdrawn");
+        await cycle.CheckAsync(visitor, "withdrawn");
     }
 
     private static async Task ReadAsMembersAsync(MeetingCycle cycle)
@@ -146,7 +146,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         var councillor = await cycle.AsAsync("Councillor");
         await councillor.GotoAsync("/my-papers");
         (await councillor.InnerTextAsync("main")).ShouldContain("A provider’s contract");
-        await cycle.LookAsync(councillor, "my-papers");
+        await cycle.CheckAsync(councillor, "my-papers");
         var auditor = await cycle.AsAsync("Auditor");
         await cycle.ForbiddenWordAsync(auditor, "tangerine");
         (await auditor.GotoAsync("/agendas"))!.Status.ShouldBe(403);
@@ -164,7 +164,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await officer.FillAsync("#Substitute", "Councillor Pia Norwell");
         await MeetingCycle.PressAsync(officer, "Record the apology");
         await officer.GetByText("Pia Norwell").First.WaitForAsync();
-        await cycle.LookAsync(officer, "apologies");
+        await cycle.CheckAsync(officer, "apologies");
     }
 
     private static async Task TakeMinutesAsync(MeetingCycle cycle)
@@ -183,7 +183,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await officer.Locator("textarea[name=Reason]").FillAsync("The price would be known to those who bid next.");
         await MeetingCycle.PressAsync(officer, "Record that the board resolved it");
         await officer.GetByText("Resolved").First.WaitForAsync();
-        await cycle.LookAsync(officer, "exclusion");
+        await cycle.CheckAsync(officer, "exclusion");
 
         foreach (var (title, said) in Standing) await cycle.MinuteAsync(officer, Meeting, title, said, null);
         await cycle.MinuteAsync(officer, Meeting, "Fostering", "The Board heard how carers were found.", "that the Cabinet Member (Children) be recommended to bring a plan to keep carers");
@@ -204,7 +204,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
     {
         var officer = await cycle.AsAsync(Officer);
         await officer.GotoAsync($"{cycle.Of(Meeting)}/desk/publish");
-        await MeetingCycle.PressAsync(officer, "The draft went to the chair");
+        await MeetingCycle.PressAsync(officer, "Send the draft to the chair");
         await officer.FillAsync("#Comments", "Agreed as they stand.");
         await MeetingCycle.PressAsync(officer, "Record the chair’s answer");
         await cycle.LookAsync(officer, "publish-minutes");
@@ -226,10 +226,10 @@ public sealed class MeetingCycleTests(ClockedSite site)
         var agenda = await MeetingCycle.PlanAsync(officer, Next);
         await MeetingCycle.That(officer, AriaRole.Button, "Take off", "Work programme").ClickAsync();
         await MeetingCycle.That(officer, AriaRole.Link, "Add a paper", "Outstanding issues").ClickAsync();
-        await cycle.LookAsync(officer, "report-offered");
+        await cycle.CheckAsync(officer, "report-offered");
         await MeetingCycle.PressAsync(officer, "Make the outstanding issues report");
         await officer.GetByText("The report is made from the tracker.").WaitForAsync();
-        await cycle.LookAsync(officer, "report-made");
+        await cycle.CheckAsync(officer, "report-made");
         await MeetingCycle.SendAsync(officer);
         await cycle.ApproveAsync(await cycle.AsAsync("Approver"), "Outstanding issues report");
         await officer.GotoAsync($"{agenda}/publish");
@@ -238,7 +238,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         var visitor = await cycle.VisitAsync(cycle.Of(Next));
         await visitor.GotoAsync((await visitor.Locator("a[href*='/papers/']").First.GetAttributeAsync("href"))!);
         (await visitor.InnerTextAsync("main")).ShouldContain("to bring a plan to keep carers");
-        await cycle.LookAsync(visitor, "report-published");
+        await cycle.CheckAsync(visitor, "report-published");
     }
 
     private static async Task ApproveAsync(MeetingCycle cycle)
@@ -252,13 +252,13 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await MeetingCycle.PressAsync(officer, "Correct the minute");
         await officer.GotoAsync($"{cycle.Of(Meeting)}/desk/approve");
         await officer.SelectOptionAsync("#Day", "2027-03-04");
-        await cycle.LookAsync(officer, "approve");
+        await cycle.CheckAsync(officer, "approve");
         await MeetingCycle.PressAsync(officer, "Record the approval");
         await officer.GetByText("Approved").First.WaitForAsync();
         var visitor = await cycle.VisitAsync(cycle.Of(Meeting));
         var seen = await visitor.InnerTextAsync("main");
         seen.ShouldContain("pproved on 4 March 2027");
-        await cycle.LookAsync(visitor, "minutes-approved");
+        await cycle.CheckAsync(visitor, "minutes-approved");
     }
 
     private static async Task LookBackAsync(MeetingCycle cycle)
@@ -267,7 +267,7 @@ public sealed class MeetingCycleTests(ClockedSite site)
         await coordinator.GotoAsync(cycle.Of(Meeting));
         var corrected = coordinator.Locator("details", new() { HasText = "on Fostering" }).Locator("a[href*='/minutes/']").First;
         await coordinator.GotoAsync((await corrected.GetAttributeAsync("href"))!);
-        await cycle.LookAsync(coordinator, "minute-with-correction");
+        await cycle.CheckAsync(coordinator, "minute-with-correction");
         (await coordinator.InnerTextAsync("main")).ShouldContain("Members asked how carers are kept.");
     }
 }

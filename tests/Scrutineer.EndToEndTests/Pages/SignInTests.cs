@@ -25,14 +25,14 @@ public sealed class SignInTests(CouncilSite site)
         await SignOutAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
 
         await SignOutAsync(page);
         await PasswordAsync(page, email, "not this one");
         (await page.InnerTextAsync(".govuk-error-summary__list")).ShouldStartWith("The e-mail address or the password is not right.");
         await PageChecks.AssertAccessible(page);
         await PasswordAsync(page, email, Password);
-        await page.WaitForURLAsync("**/my-work");
+        await PageChecks.ArriveAsync(page, "**/my-work");
         (await page.InnerTextAsync("h1")).ShouldBe("My work");
     }
 
@@ -103,7 +103,7 @@ public sealed class SignInTests(CouncilSite site)
         await AddAuthenticatorAsync(page);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Open my account" }).ClickAsync();
-        await page.WaitForURLAsync("**/account");
+        await PageChecks.ArriveAsync(page, "**/account");
         return page;
     }
 

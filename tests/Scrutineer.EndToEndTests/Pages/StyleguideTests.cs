@@ -26,7 +26,7 @@ public sealed class StyleguideTests(DevelopmentSite site)
         var region = page.GetByRole(Microsoft.Playwright.AriaRole.Region, new() { Name = "Figures by team" });
         await region.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForFunctionAsync("document.activeElement.scrollLeft > 0");
+        await PageChecks.UntilAsync(() => region.EvaluateAsync<bool>("region => region.scrollLeft > 0"), "The region did not scroll.");
         (await region.EvaluateAsync<bool>("region => region.scrollWidth > region.clientWidth")).ShouldBeTrue();
     }
 }

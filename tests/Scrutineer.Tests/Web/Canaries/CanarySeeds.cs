@@ -14,6 +14,7 @@ using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Minutes.Desk;
+using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
@@ -45,7 +46,7 @@ internal sealed class CanarySeeds
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];

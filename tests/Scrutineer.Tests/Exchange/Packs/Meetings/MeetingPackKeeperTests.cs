@@ -91,6 +91,10 @@ public sealed class MeetingPackKeeperTests
         late.Pages[0].ShouldContain("Supplementary agenda");
         late.Pages[0].ShouldContain("The inspection came late");
         late.Pages[2].ShouldContain("A late heron.");
+        var copy = Path.Combine(planned.Test.Folder, "supplement.pdf");
+        await new MeetingPackCopy(planned.Store).WriteAsync(planned.MeetingId, copy, supplement: 1, cancel: Stop);
+        (await File.ReadAllBytesAsync(copy, Stop)).ShouldBe(await File.ReadAllBytesAsync(planned.FileOf(packs[4]), Stop));
+        (await Should.ThrowAsync<RuleBrokenException>(() => new MeetingPackCopy(planned.Store).WriteAsync(planned.MeetingId, copy, supplement: 2, cancel: Stop))).Message.ShouldBe("The meeting of Thursday 24 April 2031 has 1 supplementary agenda; there is no number 2.");
         await using var db = planned.Open();
         (await db.Set<AgendaItem>().OrderBy(i => i.Order).Select(i => $"{i.Number} {i.FirstPage}-{i.LastPage}").ToListAsync(Stop)).ShouldBe(["1 -", "2 -", "3 3-5", "4 7-7"]);
         var shown = await MeetingPacks.OfAsync(db, [planned.MeetingId], Stop);

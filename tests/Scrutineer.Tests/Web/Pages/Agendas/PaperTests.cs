@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Scrutineer.Foundation.Files;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Tests.Exchange.PublishedPapers.Forms;
 using Scrutineer.Tests.TestData;
@@ -61,7 +62,7 @@ public sealed class PaperTests : IAsyncLifetime
         (paper.FileName, paper.Pages, paper.Version).ShouldBe(("paper.pdf", 4, 3));
         using var given = await test.Officer.Client.GetAsync(new Uri($"{address}/file", UriKind.Relative), TestContext.Current.CancellationToken);
         given.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
-        (await given.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(SmallPdf.Of(4));
+        FileStore.HashOf(await given.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(paper.FileHash);
         (await test.OfficerOfTheOther.GetAsync($"{address}/file")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await test.Site.GetAsync($"{test.MeetingPage}/papers/{paper.Order}/file")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

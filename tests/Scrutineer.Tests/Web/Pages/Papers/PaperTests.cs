@@ -14,7 +14,7 @@ public sealed class PaperTests(HarbourSite site)
 
         page.WordsOf("h1").ShouldBe("How foster carers are found");
         page.LinkOf("item 2 of 12 September 2030").ShouldBe($"/boards/{HarbourBoard.Slug}/meetings/2030-09-12#item-1");
-        page.AllWordsOf(".app-recommended dd").ShouldBe(["1 That the Board notes the plan", "2 That the Board says how often it wants to hear"]);
+        page.AllWordsOf(".app-recommended li").ShouldBe(["1 That the Board notes the plan", "2 That the Board says how often it wants to hear"]);
         page.WordsOf(".app-words h3").ShouldBe("1. Purpose");
         page.WordsOf(".app-words strong").ShouldBe("carers");
         page.AllWordsOf(".app-words td").ShouldBe(["2029", "41"]);
