@@ -9,10 +9,10 @@ public static class DateWords
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>14 April 2016</summary>
-    public static string Words(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Words(this DateOnly day) => day.WithoutWeekday();
 
     /// <summary>Thursday 14 April 2016</summary>
-    public static string WordsWithWeekday(this DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string WordsWithWeekday(this DateOnly day) => day.InWords();
 
     /// <summary>14 April 2016, 2.05 pm: an instant by the clock in England.</summary>
     public static string WordsWithTime(this DateTime instant) => $"{LocalDay.Of(instant).Words()}, {LocalDay.TimeOf(instant).Words()}";

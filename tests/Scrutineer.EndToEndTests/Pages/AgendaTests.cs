@@ -26,12 +26,12 @@ public sealed class AgendaTests(ChangedSite site)
         await CheckAsync(officer);
         await PageChecks.AssertKeyboard(officer);
 
-        foreach (var title in (string[])["Outstanding issues", "Work programme"]) await That(officer, AriaRole.Button, "Take off", title).ClickAsync();
+        foreach (var title in (string[])["Outstanding issues", "Work programme"]) await MeetingCycle.That(officer, AriaRole.Button, "Take off", title).ClickAsync();
         await officer.FillAsync("#Title", "Fostering");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Add the item" }).ClickAsync();
-        await That(officer, AriaRole.Button, "Up", "Fostering").FocusAsync();
+        await MeetingCycle.That(officer, AriaRole.Button, "Up", "Fostering").FocusAsync();
         await officer.Keyboard.PressAsync("Enter");
-        await That(officer, AriaRole.Link, "Change", "Fostering").ClickAsync();
+        await MeetingCycle.That(officer, AriaRole.Link, "Change", "Fostering").ClickAsync();
         await CheckAsync(officer);
         await officer.GotoAsync(agenda);
         await WriteAsync(officer);
@@ -65,7 +65,7 @@ public sealed class AgendaTests(ChangedSite site)
 
     private static async Task WriteAsync(IPage officer)
     {
-        await That(officer, AriaRole.Link, "Add a paper", "Fostering").ClickAsync();
+        await MeetingCycle.That(officer, AriaRole.Link, "Add a paper", "Fostering").ClickAsync();
         await CheckAsync(officer);
         await officer.GetByLabel("Briefing note").CheckAsync();
         await officer.GetByRole(AriaRole.Button, new() { Name = "Begin the paper" }).ClickAsync();
@@ -80,8 +80,8 @@ public sealed class AgendaTests(ChangedSite site)
         await officer.GetByRole(AriaRole.Link, new() { Name = "Sign-off" }).ClickAsync();
         await officer.SelectOptionAsync("#Part", new SelectOptionValue { Label = "Director" });
         await officer.GetByRole(AriaRole.Button, new() { Name = "Add to the list" }).ClickAsync();
-        await That(officer, AriaRole.Button, "Send", "Director").ClickAsync();
-        await That(officer, AriaRole.Link, "Record an answer", "Director").ClickAsync();
+        await MeetingCycle.That(officer, AriaRole.Button, "Send", "Director").ClickAsync();
+        await MeetingCycle.That(officer, AriaRole.Link, "Record an answer", "Director").ClickAsync();
         await CheckAsync(officer);
     }
 
@@ -96,9 +96,6 @@ public sealed class AgendaTests(ChangedSite site)
         await approver.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await PageChecks.ArriveAsync(approver, "**/my-work");
     }
-
-    /// <summary>What does something, of the record it names to those who cannot see where it stands.</summary>
-    private static ILocator That(IPage page, AriaRole role, string does, string to) => page.GetByRole(role).Filter(new() { HasText = does }).Filter(new() { HasText = to }).First;
 
     private static async Task CheckAsync(IPage page)
     {

@@ -17,9 +17,6 @@ public static class OutstandingText
 
     private const string Columns = "| Meeting date | Agenda item | Cabinet member or officer | Rec, action or info | What was asked | Response or status |\n| --- | --- | --- | --- | --- | --- |\n";
 
-    /// <summary>True for an item of an agenda under which the report stands.</summary>
-    public static bool IsItsItem(string title) => title.Contains("outstanding issue", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The whole paper.</summary>
     /// <param name="author">Who made it, with their name.</param>
     public static string Of(OutstandingIssues issues, Board board, string author)

@@ -10,6 +10,14 @@ namespace Scrutineer.Governance.Outstanding;
 /// <summary>Makes the outstanding-issues report of a meeting from the tracker, and makes it anew (rules W5 and W6).</summary>
 public static class OutstandingWriter
 {
+    /// <summary>Whether the report is offered for an item: the one it stands under, while it has none.</summary>
+    /// <param name="papers">The item's papers.</param>
+    public static bool Offers(AgendaItem item, IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Title.Contains("outstanding issue", StringComparison.OrdinalIgnoreCase) && papers.All(p => p.FactsHash is null);
+    }
+
     /// <summary>Begins the report as a paper of an item.</summary>
     /// <param name="author">Who makes it, with their name.</param>
     public static async Task<Paper> StartAsync(ScrutineerDb db, Guid itemId, string author, CancellationToken cancel = default)

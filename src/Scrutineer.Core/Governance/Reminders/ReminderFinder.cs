@@ -50,14 +50,14 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
         };
         if (kind is null || task.Due is not { } due || StepOf(due) is not { } step) return;
         var blocked = kind == ReminderKind.Publication && task.InTheWay.Count > 0 ? $"\n\n{task.InTheWay.Count} {(task.InTheWay.Count == 1 ? "thing stands" : "things stand")} in the way." : "";
-        found.Add(new(kind, task.Meeting.Id, due, step, people.With(kind, task.Board.Id, Role.GovernanceOfficer), Late(step, $"{subject}: meeting of {task.Meeting.Date:d MMMM yyyy}"),
+        found.Add(new(kind, task.Meeting.Id, due, step, people.With(kind, task.Board.Id, Role.GovernanceOfficer), Late(step, $"{subject}: meeting of {task.Meeting.Date.WithoutWeekday()}"),
             $"{task.Board.Name}, meeting of {task.Meeting.Date.InWords()}\n\n{words} {due.InWords()}.{blocked}\n\n{link}\n{Foot(kind)}"));
     }
 
     private void Members(List<Reminder> found, ReminderRecipients people, Board board, Meeting meeting)
     {
         if (!meeting.HasAgenda || StepOf(meeting.Date) is not { } step) return;
-        found.Add(new(ReminderKind.Attendance, meeting.Id, meeting.Date, step, people.With(ReminderKind.Attendance, board.Id, Role.Councillor, Role.CoOptedMember), $"Meeting on {meeting.Date:d MMMM yyyy}: apologies and interests",
+        found.Add(new(ReminderKind.Attendance, meeting.Id, meeting.Date, step, people.With(ReminderKind.Attendance, board.Id, Role.Councillor, Role.CoOptedMember), $"Meeting on {meeting.Date.WithoutWeekday()}: apologies and interests",
             $"{board.Name} meets on {meeting.Date.InWords()}{(meeting.Place is { } place ? $", {place}" : "")}.\n\nIf you cannot come, tell the clerk, with your substitute, by 1.00 pm on the day. Look through the agenda for interests that you have to declare.\n\n{links.Meeting(board.Slug, meeting.Date)}\n{Foot(ReminderKind.Attendance)}"));
     }
 
@@ -76,7 +76,7 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
         var drafts = steps.Single(s => s.Stage == TimetableStage.Drafts).Day;
         var missing = draft.Items.Count(i => i.NeedsPaper && !draft.Papers[i.Id].Any());
         if (missing > 0 && StepOf(drafts) is { } late)
-            found.Add(new(ReminderKind.Papers, draft.Meeting.Id, drafts, late, people.With(ReminderKind.Papers, draft.Board.Id, Role.GovernanceOfficer, Role.ScrutinyCoordinator), Late(late, $"Papers due: meeting of {draft.Meeting.Date:d MMMM yyyy}"),
+            found.Add(new(ReminderKind.Papers, draft.Meeting.Id, drafts, late, people.With(ReminderKind.Papers, draft.Board.Id, Role.GovernanceOfficer, Role.ScrutinyCoordinator), Late(late, $"Papers due: meeting of {draft.Meeting.Date.WithoutWeekday()}"),
                 $"{draft.Board.Name}, meeting of {draft.Meeting.Date.InWords()}\n\n{missing} {(missing == 1 ? "item has" : "items have")} no paper yet. Drafts are due by {drafts.InWords()}.\n\n{links.Agenda(draft.Meeting.Id)}\n{Foot(ReminderKind.Papers)}"));
         var complete = steps.Single(s => s.Stage == TimetableStage.SignOff).Day;
         if (StepOf(complete) is not { } step) return;

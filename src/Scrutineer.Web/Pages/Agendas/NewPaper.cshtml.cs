@@ -52,7 +52,7 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         var meeting = await db.Set<AgendaItem>().Where(i => i.Id == id && !i.IsRemoved).Select(i => i.MeetingId).FirstOrDefaultAsync(cancel);
         if (await desk.DraftAsync(meeting, cancel) is not { } draft) return false;
         (Draft, Item) = (draft, draft.Meeting.Items.Single(i => i.Id == id));
-        if (OutstandingText.IsItsItem(Item.Title) && Draft.Papers[id].All(p => p.FactsHash is null)) FromTracker = await OutstandingIssues.ReadAsync(db, Draft.Meeting, cancel);
+        if (OutstandingWriter.Offers(Item, Draft.Papers[id])) FromTracker = await OutstandingIssues.ReadAsync(db, Draft.Meeting, cancel);
         return true;
     }
 }

@@ -89,7 +89,7 @@ internal static class ProgrammeImport
     }
 
     private static string Place(DateOnly? date, string? group) =>
-        date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? group ?? "no date";
+        date?.WithoutWeekday() ?? group ?? "no date";
 
     /// <summary>A day that only an earlier edition named, and from which everything has moved, was never a meeting.</summary>
     private static async Task DropEmptyDaysAsync(PaperImport import, List<ProgrammeItem> held)
