@@ -53,11 +53,14 @@ internal sealed record CanaryReading(IReadOnlyList<Canary> Canaries, IReadOnlyLi
 {
     public Asker Anybody => Askers.Single(a => a.Role is null);
 
-    /// <summary>What this page lets out that its asker may not see.</summary>
+    /// <summary>
+    /// What this page lets out that its asker may not see: a canary, whole or cut short. Among the millions of letters of forms'
+    /// tokens five now and then fall as the mark does; what follows them then was put nowhere.
+    /// </summary>
     public IEnumerable<string> LetOut(CrawledPage page) =>
         from word in page.Marked
         where word.Length > Canary.Mark.Length + 2
         let canary = Canaries.FirstOrDefault(c => c.Word.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(c.Word, StringComparison.Ordinal))
-        where canary?.Opens is null || !page.Asker.MaySomewhere(canary.Opens)
-        select $"{page.Asker} reads at {page.Address} what stands in {canary?.Where ?? word}.";
+        where canary is not null && (canary.Opens is null || !page.Asker.MaySomewhere(canary.Opens))
+        select $"{page.Asker} reads at {page.Address} what stands in {canary.Where}.";
 }
