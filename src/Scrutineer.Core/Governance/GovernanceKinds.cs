@@ -12,7 +12,7 @@ namespace Scrutineer.Governance;
 /// <summary>The kinds of record this wing puts on threads and into search.</summary>
 public static class GovernanceKinds
 {
-    public static IReadOnlyList<IRecordKind> All { get; } = [new MinuteKind(), new AgendaItemKind(), new MeetingKind(), new ProgrammeItemKind()];
+    public static IReadOnlyList<IRecordKind> All { get; } = [new MinuteKind(), new AgendaItemKind(), new MeetingKind(), new ProgrammeItemKind(), new AskSourceRecords()];
 
     /// <summary>What a board's papers offer to search.</summary>
     public static IReadOnlyList<ISearchSource> Searched { get; } =

@@ -24,6 +24,19 @@ public sealed class VisibilityFilter(Viewer viewer)
     public bool AllPersonal => personal.Everywhere;
     public IReadOnlyList<Guid> Personal => personal.Scopes;
 
+    /// <summary>True for whoever reads nothing but what is public: they all see the same.</summary>
+    public bool SeesOnlyPublic => !SeesEverything && ((ViewerReach[])[members, exempt, @internal, personal]).All(r => !r.Everywhere && r.Scopes.Count == 0);
+
+    /// <summary>Whether the viewer's queries give a record of this visibility and scope: the same rule, for what is held in memory.</summary>
+    public bool Sees(Visibility visibility, Guid scope) => SeesEverything || visibility switch
+    {
+        Visibility.Public => true,
+        Visibility.Members => AllMembers || Members.Contains(scope),
+        Visibility.Exempt => AllExempt || Exempt.Contains(scope),
+        Visibility.Internal => AllInternal || Internal.Contains(scope),
+        _ => AllPersonal || Personal.Contains(scope),
+    };
+
     /// <summary>The filter of one kind of record. It reaches the viewer through the context, so that each context filters for its own.</summary>
     internal static LambdaExpression For(Type kind, ScrutineerDb db)
     {

@@ -7,6 +7,7 @@ using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
 using Scrutineer.Governance.Evaluation;
@@ -29,7 +30,7 @@ internal static class PageAccess
             pages.Conventions.AllowAnonymousToFolder(folder);
         foreach (var page in (string[])["/Index", "/Accessibility", "/Error", "/Sitemap", "/Styleguide"])
             pages.Conventions.AllowAnonymousToPage(page);
-        foreach (var folder in (string[])["/MyAccount", "/MyWork"])
+        foreach (var folder in (string[])["/Answers", "/MyAccount", "/MyWork"])
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Calendar", ClosedDays.Keep.Name);
@@ -38,6 +39,7 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
         pages.Conventions.AuthorizeFolder("/Desk", RollKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Asks", AskKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/Agendas", AgendaBuilder.Plan.Name);
         pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);
         pages.Conventions.AuthorizeFolder("/SignOffs", SignOffDesk.Answer.Name);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Facts;
 using Scrutineer.Tracking.Threads;
 
 namespace Scrutineer.Web.Pages.Tracker;
@@ -10,7 +12,23 @@ namespace Scrutineer.Web.Pages.Tracker;
 /// <summary>Brings together what a line of the tracker shows: where the ask was raised, how late it is, what a later minute says of it.</summary>
 public sealed class TrackerLines(ScrutineerDb db, RecordCards cards, TimeProvider time)
 {
-    public DateOnly Today { get; } = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    /// <summary>Asks read at once: a table for a spreadsheet has them all.</summary>
+    private const int AtOnce = 500;
+
+    public DateOnly Today { get; } = time.Today();
+
+    /// <summary>The lines of these asks, in this order.</summary>
+    public async Task<IReadOnlyList<TrackerLine>> OfAsync(IEnumerable<AskFact> asks, CancellationToken cancel)
+    {
+        var found = new List<TrackerLine>();
+        foreach (var some in asks.Select(a => a.Id).Chunk(AtOnce))
+        {
+            var lines = (await OfAsync(db.Set<TrackedItem>().AsNoTracking().Where(i => some.Contains(i.Id)), cancel)).ToDictionary(l => l.Item.Id);
+            found.AddRange(some.Where(lines.ContainsKey).Select(id => lines[id]));
+        }
+
+        return found;
+    }
 
     /// <summary>The lines of these asks, in the order the query gives them.</summary>
     public async Task<IReadOnlyList<TrackerLine>> OfAsync(IQueryable<TrackedItem> asks, CancellationToken cancel)
@@ -23,7 +41,7 @@ public sealed class TrackerLines(ScrutineerDb db, RecordCards cards, TimeProvide
         var closures = await ClosuresAsync(items, cancel);
         var uptake = await AskUptake.OfAsync(db, cards, items, cancel);
         return [.. items.Select(i => new TrackerLine(
-            i, boards[i.Scope], origins.GetValueOrDefault(i.Origin), AskStanding.Late(i.State, i.Due, Today, held[i.Scope]), closures.GetValueOrDefault(i.Id, []), uptake[i.Id]))];
+            i, boards[i.Scope], origins.GetValueOrDefault(i.Origin), i.Late(Today, held[i.Scope]), closures.GetValueOrDefault(i.Id, []), uptake[i.Id]))];
     }
 
     /// <summary>Days on which these boards met, as far as papers show.</summary>

@@ -670,6 +670,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -850,6 +854,34 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("BoardPractice");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.HasIndex("AddresseeId", "Way")
+                        .IsUnique();
+
+                    b.ToTable("AskCirculation");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
@@ -2404,20 +2436,210 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("PostId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("TrackedItemId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PostId");
+
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("Addressee");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("StatusEntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatusEntryId");
+
+                    b.ToTable("AnswerFile");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DelegateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DelegateName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Returned")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddresseeId")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("AnswerDraft");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AnswerDraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerDraftId");
+
+                    b.ToTable("DraftFile");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("AskPause");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "On");
+
+                    b.ToTable("AskSource");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Citation", b =>
@@ -2517,6 +2739,65 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("EffectJudgement");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpectedEffectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpectedEffectId", "On")
+                        .IsUnique();
+
+                    b.ToTable("EffectReading");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ShouldRise")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ExpectedEffect");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
@@ -2655,6 +2936,44 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("MatterMember");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AsWritten")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsBoard")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SaidByPerson")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("OwnerName");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2787,6 +3106,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AddresseeId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("By")
                         .HasColumnType("text");
 
@@ -2805,6 +3127,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("Outcome")
                         .HasColumnType("text");
 
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2817,6 +3142,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddresseeId");
 
                     b.HasIndex("TrackedItemId");
 
@@ -2844,6 +3171,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid>("OriginId")
                         .HasColumnType("uuid");
 
@@ -2854,8 +3185,17 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("OriginPart")
                         .HasColumnType("text");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PausedSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
@@ -2874,6 +3214,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Theme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<int>("Visibility")
                         .HasColumnType("integer");
 
@@ -2882,6 +3226,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("ParentId");
 
                     b.HasIndex("OriginKind", "OriginId");
+
+                    b.HasIndex("RaisedOn", "Place");
 
                     b.HasIndex("Scope", "RaisedOn");
 
@@ -3047,6 +3393,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3494,8 +3855,58 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
                 {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.HasOne("Scrutineer.Foundation.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId");
+
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Addressees")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.StatusEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("StatusEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Answers.AnswerDraft", null)
+                        .WithMany("Files")
+                        .HasForeignKey("AnswerDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany("Pauses")
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3505,6 +3916,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 {
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Judgements")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Effects.ExpectedEffect", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("ExpectedEffectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3528,8 +3957,23 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.HasOne("Scrutineer.Foundation.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
                 {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId");
+
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Statuses")
                         .HasForeignKey("TrackedItemId")
@@ -3613,9 +4057,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Moves");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
@@ -3623,6 +4082,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Addressees");
 
                     b.Navigation("Judgements");
+
+                    b.Navigation("Pauses");
 
                     b.Navigation("Statuses");
                 });

@@ -664,6 +664,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -844,6 +848,34 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("BoardPractice");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.HasIndex("AddresseeId", "Way")
+                        .IsUnique();
+
+                    b.ToTable("AskCirculation");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
@@ -2398,10 +2430,23 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TrackedItemId")
@@ -2409,9 +2454,186 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PostId");
+
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("Addressee");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatusEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatusEntryId");
+
+                    b.ToTable("AnswerFile");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DelegateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DelegateName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Returned")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddresseeId")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("AnswerDraft");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnswerDraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerDraftId");
+
+                    b.ToTable("DraftFile");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("AskPause");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "On");
+
+                    b.ToTable("AskSource");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Citation", b =>
@@ -2511,6 +2733,65 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("EffectJudgement");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpectedEffectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpectedEffectId", "On")
+                        .IsUnique();
+
+                    b.ToTable("EffectReading");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShouldRise")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ExpectedEffect");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
@@ -2649,6 +2930,44 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("MatterMember");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsWritten")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBoard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SaidByPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("OwnerName");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2781,6 +3100,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AddresseeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .HasColumnType("TEXT");
 
@@ -2799,6 +3121,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2811,6 +3136,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddresseeId");
 
                     b.HasIndex("TrackedItemId");
 
@@ -2838,6 +3165,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OriginId")
                         .HasColumnType("TEXT");
 
@@ -2848,8 +3179,17 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<string>("OriginPart")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("TEXT");
@@ -2868,6 +3208,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Theme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
 
@@ -2876,6 +3220,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("ParentId");
 
                     b.HasIndex("OriginKind", "OriginId");
+
+                    b.HasIndex("RaisedOn", "Place");
 
                     b.HasIndex("Scope", "RaisedOn");
 
@@ -3041,6 +3387,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3488,8 +3849,58 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
                 {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.HasOne("Scrutineer.Foundation.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId");
+
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Addressees")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.StatusEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("StatusEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Answers.AnswerDraft", null)
+                        .WithMany("Files")
+                        .HasForeignKey("AnswerDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany("Pauses")
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3499,6 +3910,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 {
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Judgements")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Effects.ExpectedEffect", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("ExpectedEffectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3522,8 +3951,23 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.HasOne("Scrutineer.Foundation.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
                 {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId");
+
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Statuses")
                         .HasForeignKey("TrackedItemId")
@@ -3607,9 +4051,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Navigation("Moves");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
@@ -3617,6 +4076,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Navigation("Addressees");
 
                     b.Navigation("Judgements");
+
+                    b.Navigation("Pauses");
 
                     b.Navigation("Statuses");
                 });
