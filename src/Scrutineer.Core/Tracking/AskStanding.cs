@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-
 namespace Scrutineer.Tracking;
 
 /// <summary>Where an ask stands on a day: outstanding or answered (rule T9), and how late (rule T8).</summary>
@@ -21,10 +19,6 @@ public static class AskStanding
         ArgumentNullException.ThrowIfNull(ask);
         return ask.Effect is null && ask.Kind != TrackedItemKind.WorkProgramme && ask.State.IsAnswered();
     }
-
-    /// <summary>What makes an ask late, for the database to count by.</summary>
-    public static Expression<Func<TrackedItem, bool>> IsLateOn(DateOnly today) =>
-        item => item.Due != null && item.Due < today && item.PausedSince == null && Outstanding.Contains(item.State);
 
     /// <summary>How late an ask is; null where it is not, or while its clock is stopped (rule T20).</summary>
     /// <param name="held">Days on which the board met.</param>

@@ -97,6 +97,7 @@ public sealed class RecommendationImporter(DataStore store)
                 RaisedOn = source.On,
                 ParentId = parent,
                 Theme = row.Theme,
+                Place = row.Line,
                 Visibility = source.Visibility,
                 DueIsGiven = row.Due is not null || row.DueAfter is not null,
                 Due = row.Due ?? (row.DueAfter is { } months ? source.On.AddMonths(months) : null),

@@ -16,9 +16,10 @@ internal static class DueDates
         var days = records.Meetings.Select(m => m.Date).ToList();
         var asks = await db.Set<TrackedItem>().Include(t => t.Addressees).Include(t => t.Pauses).AsSplitQuery().Where(t => t.Scope == records.Board.Id).ToListAsync(cancel);
         var minutes = records.Minutes.ToDictionary(m => m.Ref.Id, m => m.Order);
-        foreach (var together in asks.GroupBy(a => a.OriginId))
+        // What a review or a group asks keeps the order of its own table.
+        foreach (var together in asks.Where(a => minutes.ContainsKey(a.OriginId)).GroupBy(a => a.OriginId))
         {
-            var place = minutes.GetValueOrDefault(together.Key) * AsksOfAMinute;
+            var place = minutes[together.Key] * AsksOfAMinute;
             foreach (var ask in together.OrderBy(a => a.OriginPart is null).ThenBy(a => a.OriginPart, StringComparer.Ordinal).ThenBy(a => a.Id)) ask.Place = place++;
         }
 

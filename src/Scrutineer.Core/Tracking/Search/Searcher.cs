@@ -38,9 +38,11 @@ public sealed class Searcher(SearchVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Terms.Count == 0) return new SearchRanking(query.Terms, SearchWording.AsTyped, false, []);
+        if (query.Terms.Count == 0) return new SearchRanking(query.Terms, SearchWording.AsTyped, false, [], new HashSet<RecordRef>());
         var (terms, wording, _, found) = await LookAsync(db, query, filter, asTyped: false, cancel);
-        return new SearchRanking(terms, wording, found.IsMore, [.. Records(found).OrderByDescending(r => r.Score).ThenByDescending(r => r.Best.Id).Select(r => r.Record)]);
+        var records = Records(found);
+        return new SearchRanking(
+            terms, wording, found.IsMore, [.. records.OrderByDescending(r => r.Score).ThenByDescending(r => r.Best.Id).Select(r => r.Record)], records.Where(r => r.Titles.Any()).Select(r => r.Record).ToHashSet());
     }
 
     private async Task<(IReadOnlyList<SearchTerm> Terms, SearchWording Wording, string? Suggestion, Found Found)> LookAsync(ScrutineerDb db, SearchQuery query, SearchFilter filter, bool asTyped, CancellationToken cancel)

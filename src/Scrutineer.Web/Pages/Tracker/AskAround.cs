@@ -23,7 +23,7 @@ public sealed record AskAround(TrackedItem? Whole, IReadOnlyList<TrackedItem> Pa
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(ask);
         var whole = ask.ParentId is { } parent ? await db.Set<TrackedItem>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == parent, cancel) : null;
-        var parts = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Where(t => t.ParentId == ask.Id).OrderBy(t => t.Id).ToListAsync(cancel);
+        var parts = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Where(t => t.ParentId == ask.Id).OrderBy(t => t.Place).ThenBy(t => t.Id).ToListAsync(cancel);
         var sent = await db.Set<AskCirculation>().AsNoTracking().Where(c => c.TrackedItemId == ask.Id).OrderBy(c => c.On).ToListAsync(cancel);
         var pauses = await db.Set<TrackedItem>().AsNoTracking().Where(t => t.Id == ask.Id).SelectMany(t => t.Pauses).OrderBy(p => p.From).ToListAsync(cancel);
         var effects = await db.Set<ExpectedEffect>().AsNoTracking().Include(e => e.Readings).Where(e => e.TrackedItemId == ask.Id).OrderBy(e => e.Id).ToListAsync(cancel);

@@ -37,15 +37,15 @@ public sealed class CsvModel(ScrutineerDb db, TrackerReader reader, TrackerLines
         new("Response", l => l.Response?.Words),
         new("Response dated", l => l.Response?.On),
         new("Done on", l => l.DoneOn),
-        new("Number", l => l.Item.Number),
-        new("Theme", l => l.Item.Theme),
-        new("Clock paused since", l => l.Item.PausedSince),
         new("Did it work", l => l.Item.Effect?.Word()),
         new("Judged on", l => l.Judged?.On),
         new("Judged by", l => l.Judged?.JudgedBy),
         new("Judgement", l => l.Judged?.Words),
         new("Answer proposed by a later minute", l => string.Join(" ", l.Closures.Select(c => $"{c.Says} {c.Words}"))),
         new("Taken up in", l => string.Join("; ", l.TakenUp.Select(c => $"{c.KindWord}, {c.Title}"))),
+        new("Number", l => l.Item.Number),
+        new("Theme", l => l.Item.Theme),
+        new("Clock paused since", l => l.Item.PausedSince),
         new("Page", l => site.Of(Request) + RecordLinks.TrackedItem(l.Item.Id)),
     ];
 }

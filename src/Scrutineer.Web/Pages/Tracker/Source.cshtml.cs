@@ -24,7 +24,7 @@ public sealed class SourceModel(ScrutineerDb db) : PageModel
         if (await db.Set<AskSource>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } source) return NotFound();
         Source = source;
         Board = await db.Set<Board>().AsNoTracking().SingleAsync(b => b.Id == source.Scope, cancel);
-        Asks = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Where(t => t.OriginId == id).OrderBy(t => t.Id).ToListAsync(cancel);
+        Asks = await db.Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Where(t => t.OriginId == id).OrderBy(t => t.Place).ThenBy(t => t.Id).ToListAsync(cancel);
         return Page();
     }
 }

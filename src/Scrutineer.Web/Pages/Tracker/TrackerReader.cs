@@ -33,8 +33,8 @@ public sealed class TrackerReader(ScrutineerDb db, AskFacts facts, Searcher sear
         var byMinute = await searcher.RankAsync(db, query, narrow with { Kind = "minute" }, cancel);
         var places = new Dictionary<Guid, int>();
         foreach (var record in asks.Records) places.TryAdd(record.Id, places.Count);
-        // A minute counts where it holds all the words as they were typed: what it asked for is about them, though it need not say so.
-        var titled = byMinute.Wording == SearchWording.AsTyped && asks.Wording != SearchWording.PutRight ? byMinute.Records.Select(r => r.Id).ToHashSet() : [];
+        // A minute counts where its title holds all the words as they were typed: what it asked for is about them, though it need not say so.
+        var titled = byMinute.Wording == SearchWording.AsTyped && asks.Wording != SearchWording.PutRight ? byMinute.Titled.Select(r => r.Id).ToHashSet() : [];
         var found = all.Where(f => places.ContainsKey(f.Id)).OrderBy(f => places[f.Id]).ToList();
         if (asks.Wording == SearchWording.AnyWord && titled.Count > 0) found.Clear();
         return (found.Concat(all.Where(f => titled.Contains(f.OriginId) && !places.ContainsKey(f.Id))), Said(asks, found.Count, titled.Count));
