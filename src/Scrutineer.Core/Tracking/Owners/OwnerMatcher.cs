@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Tracking.Owners;
 
-/// <summary>Matches those who are asked to posts, organisations and boards by their names (rule T22). A cabinet member's and a director's post is made when a paper first names it; anybody else is for a person to say.</summary>
+/// <summary>Matches those who are asked to posts, organisations and boards by their names (rule T22). A cabinet member's, a director's and a head of service's post is made when a paper first names it; anybody else is for a person to say.</summary>
 public static class OwnerMatcher
 {
     /// <summary>Matches the addressees of a board's asks. The caller saves.</summary>
@@ -42,7 +42,7 @@ public static class OwnerMatcher
         var name = new OwnerName { Key = key, AsWritten = asWritten.Trim() };
         if (posts.Find(p => OwnerWords.KeyOf(p.Title) == key) is { } post) name.PostId = post.Id;
         else if (organisations.Find(o => OwnerWords.KeyOf(o.Name) == key) is { } organisation) name.OrganisationId = organisation.Id;
-        else if (OwnerWords.SortOf(asWritten) is var sort and (OwnerSort.CabinetMember or OwnerSort.Director)) name.PostId = Make(db, asWritten, sort, posts).Id;
+        else if (OwnerWords.SortOf(asWritten) is var sort and (OwnerSort.CabinetMember or OwnerSort.Officer)) name.PostId = Make(db, asWritten, sort, posts).Id;
         else name.IsBoard = OwnerWords.SortOf(asWritten) == OwnerSort.Board;
         return name;
     }

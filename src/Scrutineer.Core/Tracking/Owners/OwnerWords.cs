@@ -10,8 +10,8 @@ public enum OwnerSort
     Unknown,
     /// <summary>A cabinet member by portfolio.</summary>
     CabinetMember,
-    /// <summary>A director by post.</summary>
-    Director,
+    /// <summary>A director or head of service by post.</summary>
+    Officer,
     /// <summary>The board itself, its members or its officers.</summary>
     Board,
 }
@@ -48,7 +48,7 @@ public static partial class OwnerWords
         if (TheBoard().IsMatch(name)) return OwnerSort.Board;
         if (name.Length > LongestTitle) return OwnerSort.Unknown;
         if (CabinetMember().IsMatch(name)) return OwnerSort.CabinetMember;
-        return Director().IsMatch(name) ? OwnerSort.Director : OwnerSort.Unknown;
+        return Officer().IsMatch(name) ? OwnerSort.Officer : OwnerSort.Unknown;
     }
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+|&", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -60,6 +60,6 @@ public static partial class OwnerWords
     [GeneratedRegex(@"^(?:the )?(?:deputy )?cabinet member\b.{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CabinetMember();
 
-    [GeneratedRegex(@"^(?:the )?(?:(?:assistant|deputy|executive|corporate|strategic|interim) )*director\b.{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Director();
+    [GeneratedRegex(@"^(?:the )?(?:(?:(?:assistant|deputy|executive|corporate|strategic|interim) )*director\b.{3,}|(?:strategic )?head of\b.{3,}|chief executive$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Officer();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Minutes;
@@ -7,7 +8,7 @@ using Scrutineer.Tracking.Search;
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>Finds the asks that a filter leaves, from the facts in memory and, where words are looked for, from search.</summary>
-public sealed class TrackerReader(ScrutineerDb db, AskFacts facts, Searcher searcher)
+public sealed partial class TrackerReader(ScrutineerDb db, AskFacts facts, Searcher searcher)
 {
     public async Task<TrackerSelection> ReadAsync(TrackerFilter filter, CancellationToken cancel)
     {
@@ -21,7 +22,7 @@ public sealed class TrackerReader(ScrutineerDb db, AskFacts facts, Searcher sear
     /// <summary>Asks that say the words, the likeliest first; then what was asked by minutes of that title or number.</summary>
     private async Task<(IEnumerable<AskFact> Found, string? Said)> FindAsync(TrackerFilter filter, IReadOnlyList<AskFact> all, CancellationToken cancel)
     {
-        var query = SearchQuery.Read(filter.Words);
+        var query = SearchQuery.Read(Asking().Replace(filter.Words, ""));
         if (query.Citation is { } citation)
         {
             var minutes = await db.Set<Minute>().AsNoTracking().Where(m => m.Citation == citation).Select(m => m.Id).ToHashSetAsync(cancel);
@@ -39,6 +40,10 @@ public sealed class TrackerReader(ScrutineerDb db, AskFacts facts, Searcher sear
         if (asks.Wording == SearchWording.AnyWord && titled.Count > 0) found.Clear();
         return (found.Concat(all.Where(f => titled.Contains(f.OriginId) && !places.ContainsKey(f.Id))), Said(asks, found.Count, titled.Count));
     }
+
+    /// <summary>The field asks "What happened to …", and people type it again.</summary>
+    [GeneratedRegex(@"^\s*what(?:ever)? (?:has |ha[sd] )?(?:happened|happens|became|came|come) (?:to|of|with|about)\b\s*(?=\S)|\?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Asking();
 
     private static string? Said(SearchRanking asks, int found, int titled) => asks.Wording switch
     {
