@@ -9,6 +9,8 @@ using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
+using Scrutineer.Tracking.Effects;
 
 namespace Scrutineer.Tests.TestData;
 
@@ -25,6 +27,9 @@ internal static class EveryState
         [typeof(Paper)] = (board, meeting, state) => board.Paper(meeting, null, $"{state} paper", "Words", state, "That it be noted"),
         [typeof(Minute)] = (board, meeting, state) => Minute(board, meeting, state),
         [typeof(TrackedItem)] = (board, meeting, state) => Ask(board, meeting, state),
+        [typeof(AskSource)] = (board, meeting, state) => board.Keep(new AskSource { Kind = AskSourceKind.Inspection, Title = $"{state} report", On = meeting.Date, Scope = board.Id, Visibility = state }),
+        [typeof(ExpectedEffect)] = (board, _, state) => board.Keep(new ExpectedEffect { TrackedItemId = board.Records.OfType<TrackedItem>().Last().Id, Scope = board.Id, Measure = EffectMeasure.Indicator, Name = "Words", ShouldRise = true, Visibility = state }),
+        [typeof(AnswerDraft)] = (board, _, state) => Answer(board, state),
         [typeof(AgendaPlan)] = (board, meeting, state) => board.Keep(new AgendaPlan { MeetingId = meeting.Id, BoardId = board.Id, Visibility = state }),
         [typeof(PaperEdition)] = (board, meeting, state) => board.Keep(new PaperEdition
         {
@@ -65,6 +70,15 @@ internal static class EveryState
     public static DateOnly DateOf(Visibility state) => new(2030, 10, 1 + (int)state);
 
     private static Guid PaperOf(InventedBoard board, Meeting meeting) => board.Records.OfType<Paper>().Last(p => p.MeetingId == meeting.Id).Id;
+
+    private static AnswerDraft Answer(InventedBoard board, Visibility state)
+    {
+        var ask = board.Records.OfType<TrackedItem>().Last();
+        if (ask.Addressees.Count == 0) ask.Addressees.Add(new Addressee { TrackedItemId = ask.Id, AsWritten = "Words" });
+        var draft = board.Keep(new AnswerDraft { Scope = board.Id, TrackedItemId = ask.Id, AddresseeId = ask.Addressees[0].Id, Words = "Words", SavedAt = DateTime.UnixEpoch, SavedBy = "G Pascoe", Visibility = state });
+        draft.Files.Add(new DraftFile { AnswerDraftId = draft.Id, Hash = "none", Name = "words.pdf" });
+        return draft;
+    }
 
     private static MeetingPack Pack(InventedBoard board, Meeting meeting, Visibility state)
     {

@@ -19,6 +19,7 @@ public sealed record AskDashboard(
         ArgumentNullException.ThrowIfNull(directorates);
         var (boards, services) = (new Dictionary<Guid, Count>(), new Dictionary<Guid, Count>());
         var (all, owners, themes, years) = (new Count(), new Dictionary<OwnerKey, Count>(), new Dictionary<string, Count>(StringComparer.Ordinal), new SortedDictionary<int, YearCount>());
+        var (day, year) = (DateOnly.MinValue, 0);
         foreach (var fact in facts)
         {
             // What the work programme was to list is followed there (rule T10).
@@ -26,12 +27,21 @@ public sealed record AskDashboard(
             all.Add(fact, fact.State, today);
             Under(boards, fact.Scope).Add(fact, fact.State, today);
             Under(themes, fact.Theme ?? "").Add(fact, fact.State, today);
-            Under(years, MunicipalYear.Of(fact.RaisedOn).StartYear).Add(fact);
-            foreach (var owner in fact.Owners.DistinctBy(o => (o.Post, o.Organisation)))
-                Under(owners, new OwnerKey(owner.Post, owner.Organisation)).Add(fact, fact.Owners.Count > 1 ? owner.State : fact.State, today);
-            foreach (var directorate in fact.Owners.Select(o => o.Post is { } post && directorates.TryGetValue(post, out var of) ? of : (Guid?)null).OfType<Guid>().Distinct())
-                Under(services, directorate).Add(fact, fact.State, today);
-            if (fact.Owners.Count == 0) Under(owners, default).Add(fact, fact.State, today);
+            if (fact.RaisedOn != day) (day, year) = (fact.RaisedOn, MunicipalYear.Of(fact.RaisedOn).StartYear);
+            Under(years, year).Add(fact);
+            // Nearly all asks have one owner, and there are a hundred thousand: only the others are worth a search for doubles.
+            switch (fact.Owners)
+            {
+                case []: Under(owners, default).Add(fact, fact.State, today); break;
+                case [var only]: Under(owners, new OwnerKey(only.Post, only.Organisation)).Add(fact, fact.State, today); break;
+                case var several:
+                    foreach (var owner in several.DistinctBy(o => (o.Post, o.Organisation))) Under(owners, new OwnerKey(owner.Post, owner.Organisation)).Add(fact, owner.State, today);
+                    break;
+            }
+
+            if (directorates.Count > 0)
+                foreach (var directorate in fact.Owners.Select(o => o.Post is { } post && directorates.TryGetValue(post, out var of) ? of : (Guid?)null).OfType<Guid>().Distinct())
+                    Under(services, directorate).Add(fact, fact.State, today);
         }
 
         return new AskDashboard(

@@ -23,8 +23,7 @@ public enum SearchWording
 /// <summary>The records that a search found, the likeliest first.</summary>
 /// <param name="Terms">What was looked for in the end.</param>
 /// <param name="IsMore">True where more passages match than are looked at.</param>
-/// <param name="Titled">Those of them whose title itself holds the words.</param>
-public sealed record SearchRanking(IReadOnlyList<SearchTerm> Terms, SearchWording Wording, bool IsMore, IReadOnlyList<RecordRef> Records, IReadOnlySet<RecordRef> Titled);
+public sealed record SearchRanking(IReadOnlyList<SearchTerm> Terms, SearchWording Wording, bool IsMore, IReadOnlyList<RecordRef> Records);
 
 /// <summary>What a search found, one page of it in full.</summary>
 /// <param name="Terms">What was looked for in the end.</param>

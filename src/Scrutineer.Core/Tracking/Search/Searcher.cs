@@ -38,11 +38,18 @@ public sealed class Searcher(SearchVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Terms.Count == 0) return new SearchRanking(query.Terms, SearchWording.AsTyped, false, [], new HashSet<RecordRef>());
+        if (query.Terms.Count == 0) return new SearchRanking(query.Terms, SearchWording.AsTyped, false, []);
         var (terms, wording, _, found) = await LookAsync(db, query, filter, asTyped: false, cancel);
-        var records = Records(found);
-        return new SearchRanking(
-            terms, wording, found.IsMore, [.. records.OrderByDescending(r => r.Score).ThenByDescending(r => r.Best.Id).Select(r => r.Record)], records.Where(r => r.Titles.Any()).Select(r => r.Record).ToHashSet());
+        return new SearchRanking(terms, wording, found.IsMore, [.. Records(found).OrderByDescending(r => r.Score).ThenByDescending(r => r.Best.Id).Select(r => r.Record)]);
+    }
+
+    /// <summary>The newest records whose title holds all these words as they are typed.</summary>
+    public static async Task<IReadOnlySet<RecordRef>> TitledAsync(ScrutineerDb db, SearchQuery query, SearchFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Terms.Count == 0) return new HashSet<RecordRef>();
+        return (await NewestAsync(db, new SearchPattern(query.Terms, true, InTitle: true, Tags(filter)), filter, MostTitles, cancel)).Select(m => new RecordRef(m.RecordKind, m.RecordId)).ToHashSet();
     }
 
     private async Task<(IReadOnlyList<SearchTerm> Terms, SearchWording Wording, string? Suggestion, Found Found)> LookAsync(ScrutineerDb db, SearchQuery query, SearchFilter filter, bool asTyped, CancellationToken cancel)

@@ -37,17 +37,20 @@ public sealed class TrackerLines(ScrutineerDb db, RecordCards cards, TimeProvide
         var origins = await cards.OfAsync(db, items.Select(i => i.Origin).Distinct(), cancel);
         var scopes = items.Select(i => i.Scope).Distinct().ToList();
         var boards = await db.Set<Board>().AsNoTracking().Where(b => scopes.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
-        var held = await HeldAsync(scopes, cancel);
+        var held = await HeldAsync(scopes, items, cancel);
         var closures = await ClosuresAsync(items, cancel);
         var uptake = await AskUptake.OfAsync(db, cards, items, cancel);
         return [.. items.Select(i => new TrackerLine(
             i, boards[i.Scope], origins.GetValueOrDefault(i.Origin), i.Late(Today, held[i.Scope]), closures.GetValueOrDefault(i.Id, []), uptake[i.Id]))];
     }
 
-    /// <summary>Days on which these boards met, as far as papers show.</summary>
-    private async Task<ILookup<Guid, DateOnly>> HeldAsync(List<Guid> boards, CancellationToken cancel) =>
-        (await db.Set<Meeting>().AsNoTracking().Where(m => boards.Contains(m.BoardId) && (m.HasAgenda || m.HasMinutes))
+    /// <summary>Days on which these boards met since the first of these asks was due, as far as papers show: what they count is meetings missed.</summary>
+    private async Task<ILookup<Guid, DateOnly>> HeldAsync(List<Guid> boards, List<TrackedItem> asks, CancellationToken cancel)
+    {
+        var first = asks.Where(a => a.State.IsOutstanding() && a.Due < Today).Min(a => a.Due) ?? Today;
+        return (await db.Set<Meeting>().AsNoTracking().Where(m => boards.Contains(m.BoardId) && m.Date >= first && m.Date < Today && (m.HasAgenda || m.HasMinutes))
             .Select(m => new { m.BoardId, m.Date }).ToListAsync(cancel)).ToLookup(m => m.BoardId, m => m.Date);
+    }
 
     /// <summary>A closure belongs to the ask of its minute that it is most like, so that minute's other asks are needed to tell.</summary>
     private async Task<Dictionary<Guid, List<ClosureLine>>> ClosuresAsync(List<TrackedItem> items, CancellationToken cancel)

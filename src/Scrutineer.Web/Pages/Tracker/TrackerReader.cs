@@ -31,11 +31,10 @@ public sealed partial class TrackerReader(ScrutineerDb db, AskFacts facts, Searc
 
         var narrow = new SearchFilter("tracked-item", filter.Board?.Id, filter.Year);
         var asks = await searcher.RankAsync(db, query, narrow, cancel);
-        var byMinute = await searcher.RankAsync(db, query, narrow with { Kind = "minute" }, cancel);
+        // Titles are looked for as they were typed: what a minute of that name asked for is about them, though it need not say so.
+        var titled = asks.Wording == SearchWording.PutRight ? [] : (await Searcher.TitledAsync(db, query, narrow with { Kind = "minute" }, cancel)).Select(r => r.Id).ToHashSet();
         var places = new Dictionary<Guid, int>();
         foreach (var record in asks.Records) places.TryAdd(record.Id, places.Count);
-        // A minute counts where its title holds all the words as they were typed: what it asked for is about them, though it need not say so.
-        var titled = byMinute.Wording == SearchWording.AsTyped && asks.Wording != SearchWording.PutRight ? byMinute.Titled.Select(r => r.Id).ToHashSet() : [];
         var found = all.Where(f => places.ContainsKey(f.Id)).OrderBy(f => places[f.Id]).ToList();
         if (asks.Wording == SearchWording.AnyWord && titled.Count > 0) found.Clear();
         return (found.Concat(all.Where(f => titled.Contains(f.OriginId) && !places.ContainsKey(f.Id))), Said(asks, found.Count, titled.Count));

@@ -9,6 +9,7 @@ using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
@@ -23,6 +24,8 @@ using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
+using Scrutineer.Tracking.Effects;
 using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Tests.Web.Canaries;
@@ -40,13 +43,13 @@ internal sealed class CanarySeeds
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
     public static readonly HashSet<string> ByHand =
     [
-        .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(Citation),
+        .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
         nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -64,7 +67,7 @@ internal sealed class CanarySeeds
         {
             var state = stated.State.ToString();
             Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
-            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
+            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind), nameof(AnswerFile.Hash));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
         }
@@ -163,7 +166,8 @@ internal sealed class CanarySeeds
         Minute minute => minute.Decisions,
         EvaluationReply reply => reply.Answers,
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
-        TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
+        AnswerDraft answer => answer.Files,
+        TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Statuses.SelectMany(s => s.Files), .. ask.Pauses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
         _ => [],
     };
 
