@@ -173,7 +173,7 @@ internal static class TrackerTimes
     private static Process Start(string folder, DatabaseProvider provider, string? connection, int port)
     {
         var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", ".."));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(root, "src/Scrutineer.Web/bin/Release/net10.0/Scrutineer.Web.dll"), "--contentRoot", Path.Combine(root, "src/Scrutineer.Web")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(root, "src/Scrutineer.Web/bin/Release/net10.0/Scrutineer.Web.dll"), "--contentRoot", Path.Combine(root, "src/Scrutineer.Web")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";
         start.Environment["Data__Directory"] = folder;
         start.Environment["Demonstration__Load"] = "false";

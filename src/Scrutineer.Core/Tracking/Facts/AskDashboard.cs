@@ -18,7 +18,7 @@ public sealed record AskDashboard(
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(directorates);
         var (boards, services) = (new Dictionary<Guid, Count>(), new Dictionary<Guid, Count>());
-        var (all, owners, themes, years) = (new Count(), new Dictionary<OwnerKey, Count>(), new Dictionary<string, Count>(StringComparer.Ordinal), new SortedDictionary<int, YearCount>());
+        var (all, owners, themes, years) = (new Count(), new Dictionary<(Guid? Post, Guid? Organisation), Count>(), new Dictionary<string, Count>(StringComparer.Ordinal), new SortedDictionary<int, YearCount>());
         var (day, year) = (DateOnly.MinValue, 0);
         foreach (var fact in facts)
         {
@@ -33,9 +33,9 @@ public sealed record AskDashboard(
             switch (fact.Owners)
             {
                 case []: Under(owners, default).Add(fact, fact.State, today); break;
-                case [var only]: Under(owners, new OwnerKey(only.Post, only.Organisation)).Add(fact, fact.State, today); break;
+                case [var only]: Under(owners, (only.Post, only.Organisation)).Add(fact, fact.State, today); break;
                 case var several:
-                    foreach (var owner in several.DistinctBy(o => (o.Post, o.Organisation))) Under(owners, new OwnerKey(owner.Post, owner.Organisation)).Add(fact, owner.State, today);
+                    foreach (var owner in several.DistinctBy(o => (o.Post, o.Organisation))) Under(owners, (owner.Post, owner.Organisation)).Add(fact, owner.State, today);
                     break;
             }
 
@@ -61,8 +61,6 @@ public sealed record AskDashboard(
         if (!counts.TryGetValue(key, out var count)) counts[key] = count = new TCount();
         return count;
     }
-
-    private readonly record struct OwnerKey(Guid? Post, Guid? Organisation);
 
     private sealed class Count
     {

@@ -18,7 +18,8 @@ public sealed class AskFacts(DataStore store)
 
     private const string Kind = "tracked-item";
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock turn = new();
+    private Task refreshing = Task.CompletedTask;
     private readonly List<AskFact> inOrder = [];
     private Held held = Held.Of([]);
     private Dictionary<Guid, AskFact> byId = [];
@@ -29,36 +30,43 @@ public sealed class AskFacts(DataStore store)
     {
         ArgumentNullException.ThrowIfNull(db);
         var end = await db.Set<JournalHead>().AsNoTracking().Select(h => h.Sequence).SingleAsync(cancel);
-        if (end != Volatile.Read(ref upTo)) await RefreshAsync(end, cancel);
+        await RefreshAsync(end, cancel);
         var (now, sight) = (held, db.Sight);
         var seen = sight.SeesOnlyPublic && now.IsAllPublic ? now.Facts : [.. now.Facts.Where(f => sight.Sees(f.Visibility, f.Scope))];
         return new AskFactSet(seen, sight.SeesOnlyPublic ? now.Remembered : null);
     }
 
+    /// <summary>Whoever comes while the facts are read waits for that reading, and reads again only where it began too early for them.</summary>
     private async Task RefreshAsync(long end, CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
-        try
+        while (Volatile.Read(ref upTo) < end)
         {
-            if (end <= upTo) return;
-            await using var db = store.Open(Viewer.Work("tracker"));
-            // Read before the facts: what is written in between is read again the next time, never missed.
-            end = await db.Set<JournalHead>().AsNoTracking().Select(h => h.Sequence).SingleAsync(cancel);
-            var from = upTo;
-            var changed = from < 0 ? [] : await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Sequence > from && e.Sequence <= end && e.RecordKind == Kind).Select(e => e.RecordId).Distinct().Take(ManyChanges + 1).ToListAsync(cancel);
-            if (from < 0 || changed.Count > ManyChanges) await ReadAllAsync(db, cancel);
-            else if (changed.Count > 0) await ReadAsync(db, [.. changed.Select(Guid.Parse)], cancel);
-            Volatile.Write(ref upTo, end);
-        }
-        finally
-        {
-            turn.Release();
+            Task reading;
+            lock (turn)
+            {
+                if (refreshing.IsCompleted) refreshing = ReadChangesAsync();
+                reading = refreshing;
+            }
+
+            await reading.WaitAsync(cancel);
         }
     }
 
-    private async Task ReadAllAsync(ScrutineerDb db, CancellationToken cancel)
+    private async Task ReadChangesAsync()
     {
-        var facts = await AskFactReader.ReadAsync(db, null, cancel);
+        await using var db = store.Open(Viewer.Work("tracker"));
+        // Read before the facts: what is written in between is read again the next time, never missed.
+        var end = await db.Set<JournalHead>().AsNoTracking().Select(h => h.Sequence).SingleAsync();
+        var from = upTo;
+        var changed = from < 0 ? [] : await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Sequence > from && e.Sequence <= end && e.RecordKind == Kind).Select(e => e.RecordId).Distinct().Take(ManyChanges + 1).ToListAsync();
+        if (from < 0 || changed.Count > ManyChanges) await ReadAllAsync(db);
+        else if (changed.Count > 0) await ReadAsync(db, [.. changed.Select(Guid.Parse)]);
+        Volatile.Write(ref upTo, end);
+    }
+
+    private async Task ReadAllAsync(ScrutineerDb db)
+    {
+        var facts = await AskFactReader.ReadAsync(db, null, CancellationToken.None);
         byId = facts.ToDictionary(f => f.Id);
         inOrder.Clear();
         inOrder.AddRange(facts);
@@ -66,12 +74,12 @@ public sealed class AskFacts(DataStore store)
         held = Held.Of([.. inOrder]);
     }
 
-    private async Task ReadAsync(ScrutineerDb db, List<Guid> ids, CancellationToken cancel)
+    private async Task ReadAsync(ScrutineerDb db, List<Guid> ids)
     {
         var order = Comparer<AskFact>.Create(AskFact.InOrder);
         foreach (var id in ids)
             if (byId.Remove(id, out var before)) inOrder.RemoveAt(inOrder.BinarySearch(before, order));
-        foreach (var fact in await AskFactReader.ReadAsync(db, ids, cancel))
+        foreach (var fact in await AskFactReader.ReadAsync(db, ids, CancellationToken.None))
         {
             byId.Add(fact.Id, fact);
             inOrder.Insert(~inOrder.BinarySearch(fact, order), fact);

@@ -11,7 +11,7 @@ using Scrutineer.Tracking;
 namespace Scrutineer.Cli.Asks;
 
 /// <summary><c>asks import</c>: the recommendations of a review, an inspection or a plan, from a table (rule X4).</summary>
-internal sealed class ImportCommand : Command
+internal sealed class RecommendationsCommand : Command
 {
     private static readonly (string Word, AskSourceKind Kind)[] Kinds =
     [
@@ -28,7 +28,7 @@ internal sealed class ImportCommand : Command
     private readonly DataOption data = new();
     private readonly Option<bool> json = CommandOutput.JsonOption();
 
-    public ImportCommand() : base("import", "Put the recommendations of a review, an inspection or a plan on the tracker.")
+    public RecommendationsCommand() : base("import", "Put the recommendations of a review, an inspection or a plan on the tracker.")
     {
         kind.AcceptOnlyFromAmong([.. Kinds.Select(k => k.Word)]);
         Add(file);
