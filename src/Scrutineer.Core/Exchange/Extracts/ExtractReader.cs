@@ -9,13 +9,14 @@ public static partial class ExtractReader
 {
     private const int Examples = 10;
 
+    /// <param name="key">Makes keyed hashes of identifiers; null where the extract is not kept and nobody needs to be told again.</param>
     /// <exception cref="RuleBrokenException">There is nothing there that could be an extract; the reason is a sentence.</exception>
-    public static ExtractReading Read(string path, PseudonymKey? key = null)
+    public static ExtractReading Read(string path, PseudonymKey? key = null, IProgress<string>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            if (Directory.Exists(path)) return ReadFolder(path, key);
+            if (Directory.Exists(path)) return ReadFolder(path, key, progress);
             if (File.Exists(path)) return Told([.. Workbook.Read(path)], isWorkbook: true, key);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -26,7 +27,7 @@ public static partial class ExtractReader
         throw new RuleBrokenException($"{path} cannot be opened: there is no such file or folder.");
     }
 
-    private static ExtractReading ReadFolder(string folder, PseudonymKey? key)
+    private static ExtractReading ReadFolder(string folder, PseudonymKey? key, IProgress<string>? progress)
     {
         var files = Directory.EnumerateFiles(folder).Select(f => (File: f, Match: ListFile().Match(Path.GetFileName(f)))).Where(f => f.Match.Success)
             .GroupBy(f => int.Parse(f.Match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).OrderBy(g => g.Key).ToList();
@@ -37,7 +38,12 @@ public static partial class ExtractReader
         {
             foreach (var file in files) lists.Add(new CsvList(AnnexA.Lists[file.Key - 1], file.Single().File));
             // Pieces of the largest lists come first, so that no core waits for another at the end.
-            Parallel.ForEach(lists.OrderByDescending(l => l.Pieces).SelectMany(l => Enumerable.Range(0, l.Pieces).Select(piece => (l, piece))), work => work.l.ReadPiece(work.piece));
+            Parallel.ForEach(lists.OrderByDescending(l => l.Pieces).SelectMany(l => Enumerable.Range(0, l.Pieces).Select(piece => (l, piece))), work =>
+            {
+                progress?.Report($"List {work.l.List.Number}, part {work.piece + 1} of {work.l.Pieces}");
+                work.l.ReadPiece(work.piece);
+            });
+            progress?.Report("Joining what was read");
             Parallel.ForEach(lists.OrderByDescending(l => l.Pieces), list => list.Join());
             return Told([.. lists.Select(l => l.Result)], isWorkbook: false, key);
         }
@@ -49,20 +55,21 @@ public static partial class ExtractReader
 
     private static ExtractReading Told(IReadOnlyList<ListResult> results, bool isWorkbook, PseudonymKey? key)
     {
-        var absent = AnnexA.Lists.Where(l => results.All(r => r.List != l)).Select(l => new ExtractProblem(l.Number, null, null, ExtractSeverity.Warning, Absent(l, isWorkbook))).ToList();
+        var absent = AnnexA.Lists.Where(l => results.All(r => r.List != l)).Select(l => new ExtractProblem(l.Number, null, null, isWorkbook ? ExtractSeverity.Error : ExtractSeverity.Warning, Absent(l, isWorkbook))).ToList();
         var extract = new Extract(
             results.Where(r => !r.Failed && r.Data is not null).Select(r => key is null ? r.Data! : key.Apply(r.Data!, r.Keys)),
             results.Where(r => r.WhyNot is not null).Select(r => KeyValuePair.Create(r.List.Number, r.WhyNot!)));
         return new ExtractReading(
             extract,
             [.. results.Select(r => r.Reading).OfType<ListReading>()],
+            [.. absent.Select(a => a.List!.Value)],
             [.. absent.Select(a => new ExtractProblemGroup(a.List, null, a.Severity, a.Message, 1, [])), .. results.SelectMany(r => r.Groups(Examples))],
             [.. absent, .. results.SelectMany(r => r.Problems())]);
     }
 
     private static string Absent(ExtractList list, bool isWorkbook) => isWorkbook
-        ? $"{list.InWords}, is missing: the workbook has no sheet \"List {list.Number}\"."
-        : $"{list.InWords}, is missing: the folder has no file list-{list.Number}.csv.";
+        ? $"{list.InWords} is missing: the workbook has no sheet \"List {list.Number}\". Add one with the list's headings even where it has no rows."
+        : $"{list.InWords} is missing: the folder has no file list-{list.Number}.csv.";
 
     [GeneratedRegex(@"^list[-_ ]?0?(?<number>[1-9]|1[01])\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListFile();

@@ -30,8 +30,17 @@ public sealed record ListReading(int List, string Name, int Rows, int Usable)
 
 /// <summary>An extract as it was read, with everything that is wrong with it.</summary>
 /// <param name="Extract">What could be read; lists that could not are absent from it.</param>
-public sealed record ExtractReading(Extract Extract, IReadOnlyList<ListReading> Lists, IReadOnlyList<ExtractProblemGroup> Groups, IReadOnlyList<ExtractProblem> Problems)
+/// <param name="Absent">The numbers of lists that did not come at all.</param>
+/// <param name="Problems">Cell by cell, the first ten thousand of each kind and column.</param>
+public sealed record ExtractReading(Extract Extract, IReadOnlyList<ListReading> Lists, IReadOnlyList<int> Absent, IReadOnlyList<ExtractProblemGroup> Groups, IReadOnlyList<ExtractProblem> Problems)
 {
-    /// <summary>Why it may not be kept: its problems of severity error, in sentences.</summary>
-    public IEnumerable<string> WhyNotKept => Groups.Where(g => g.Severity == ExtractSeverity.Error).Select(g => g.List is { } list && !g.Message.StartsWith("List ", StringComparison.Ordinal) ? $"List {list}: {g.Message}" : g.Message);
+    /// <summary>How many problems there are in all.</summary>
+    public int ProblemCount => Groups.Sum(g => g.Count);
+
+    /// <summary>Why it may not be kept, in sentences (rule E8).</summary>
+    /// <param name="partial">A list that is missing is no reason.</param>
+    public IEnumerable<string> WhyNotKept(bool partial) =>
+        from problem in Groups
+        where problem.Severity == ExtractSeverity.Error && !(partial && problem.List is { } list && Absent.Contains(list))
+        select problem.List is { } of && !Absent.Contains(of) ? $"List {of}: {problem.Message}" : problem.Message;
 }

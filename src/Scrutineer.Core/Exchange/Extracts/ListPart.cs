@@ -45,6 +45,9 @@ internal sealed class ListPart
         else if (!cell.IsEmpty) Problems.Add(null, ProblemKind.TooManyCells, sourceRows[Rows], []);
     }
 
+    /// <summary>Takes an empty cell of which it was said already what is wrong.</summary>
+    public void PutNothing(int position) => WriterAt(position)?.Put(Rows, []);
+
     /// <summary>What writes the cells of a position.</summary>
     public ColumnWriter? WriterAt(int position) => (uint)position < (uint)byPosition.Length ? byPosition[position] : null;
 

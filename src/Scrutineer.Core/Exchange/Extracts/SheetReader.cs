@@ -77,7 +77,7 @@ internal sealed class SheetReader(XmlReader sheet, IReadOnlyList<byte[]> strings
                 return;
         }
 
-        part.Put(cell.Position, []);
+        part.PutNothing(cell.Position);
     }
 
     private static double? Serial(SheetCell cell) => double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) ? serial : null;
