@@ -5,9 +5,9 @@ using Scrutineer.Foundation;
 namespace Scrutineer.Exchange.Extracts;
 
 /// <summary>How much may still be unpacked of a workbook, whatever its directory says of its parts (rule E7).</summary>
-internal sealed class Allowance(long left)
+internal sealed class Allowance(long most)
 {
-    private readonly long all = left;
+    private long taken;
 
     public XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new Counted(entry.Open(), this), new XmlReaderSettings
     {
@@ -21,8 +21,8 @@ internal sealed class Allowance(long left)
 
     private void Take(int bytes)
     {
-        left -= bytes;
-        if (left < 0) throw new RuleBrokenException($"The workbook unpacks to more than {all >> 20} MB, which is more than any extract. Delete its empty rows and other sheets, or give the lists as CSV files in a folder.");
+        taken += bytes;
+        if (taken > most) throw new RuleBrokenException($"The workbook unpacks to more than {most >> 20} MB, which is more than any extract. Delete its empty rows and other sheets, or give the lists as CSV files in a folder.");
     }
 
     private sealed class Counted(Stream inner, Allowance allowance) : Stream
