@@ -19,7 +19,7 @@ public sealed class ExtractGenerator(int seed, int referrals, DateOnly asAt, boo
         foreach (var list in AnnexA.Lists)
         {
             using var file = new StreamWriter(Path.Combine(folder, $"list-{list.Number}.csv"), append: false, new UTF8Encoding(false), 1 << 16);
-            file.WriteLine(string.Join(',', list.Columns.Select(c => Quoted(c.Heading))));
+            file.Write(string.Join(',', list.Columns.Select(c => Quoted(c.Heading))) + "\r\n");
             foreach (var row in Rows(list))
             {
                 for (var at = 0; at < row.Length; at++)
