@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,7 +20,7 @@ internal abstract class ColumnWriter(Column column)
         _ => new PresenceWriter(column),
     };
 
-    /// <summary>Makes room for so many rows.</summary>
+    /// <summary>Makes room for so many rows; none when what it holds is not needed any more.</summary>
     public abstract void Grow(int rows);
 
     /// <summary>Takes a cell without the spaces around it.</summary>
@@ -30,10 +31,12 @@ internal abstract class ColumnWriter(Column column)
 
     protected ProblemKind Blank => Column.Needed ? ProblemKind.Empty : ProblemKind.None;
 
+    // Pieces come and go by the hundred: their arrays are lent.
     protected static void Grow<T>(ref T[] cells, int rows)
     {
-        var grown = GC.AllocateUninitializedArray<T>(rows);
+        var grown = rows == 0 ? [] : ArrayPool<T>.Shared.Rent(rows);
         Array.Copy(cells, grown, Math.Min(cells.Length, rows));
+        if (cells.Length > 0) ArrayPool<T>.Shared.Return(cells);
         cells = grown;
     }
 }

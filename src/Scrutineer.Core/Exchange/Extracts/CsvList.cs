@@ -11,7 +11,7 @@ internal sealed class CsvList : IDisposable
     /// <summary>Files up to this many bytes are read.</summary>
     public const long Largest = 4L << 30;
 
-    private const int PieceSize = 4 << 20, Head = 64 << 10, Beyond = 64 << 10, LongestRecord = 8 << 20, ShortestRow = 60;
+    private const int PieceSize = 3 << 20, Head = 64 << 10, Beyond = 64 << 10, LongestRecord = 8 << 20;
 
     private readonly SafeFileHandle file;
     private readonly long length;
@@ -19,7 +19,8 @@ internal sealed class CsvList : IDisposable
     private readonly IReadOnlyList<Column?> places = [];
     private readonly byte separator;
     private readonly long dataFrom;
-    private readonly int headingRow;
+    private readonly int headingRow, rowLength = 1;
+    private int read;
 
     public CsvList(ExtractList list, string path)
     {
@@ -34,24 +35,25 @@ internal sealed class CsvList : IDisposable
         }
 
         var head = new byte[Math.Min(Head, length) + 1 + CsvRecords.Padding];
-        var read = ReadAt(head, (int)Math.Min(Head, length), 0);
-        if (head.AsSpan(0, read).StartsWith((byte[])[0xFF, 0xFE]) || head.AsSpan(0, read).Contains((byte)0))
+        var taken = ReadAt(head, (int)Math.Min(Head, length), 0);
+        if (head.AsSpan(0, taken).StartsWith((byte[])[0xFF, 0xFE]) || head.AsSpan(0, taken).Contains((byte)0))
         {
             Result.Fail("The file is not text in UTF-8. Save it as \"CSV UTF-8\".");
             return;
         }
 
-        var from = head.AsSpan(0, read).StartsWith((byte[])[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        separator = SeparatorOf(head.AsSpan(from, read - from));
-        if (read == length) head[read++] = (byte)'\n';
+        var from = head.AsSpan(0, taken).StartsWith((byte[])[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        separator = SeparatorOf(head.AsSpan(from, taken - from));
+        if (taken == length) head[taken++] = (byte)'\n';
         for (var row = 1; row <= Headings.Within; row++)
         {
             var sink = new TextSink([]);
-            var next = CsvRecords.Read(head, read, from, from + 1, separator, ref sink);
+            var next = CsvRecords.Read(head, taken, from, from + 1, separator, ref sink);
             if (next <= from) break;
             from = next;
             if (Headings.Find(list, sink.Cells) is not { } found) continue;
             (places, dataFrom, headingRow) = (found, from, row);
+            rowLength = Math.Max(1, (taken - from) / Math.Max(1, head.AsSpan(from, taken - from).Count((byte)'\n')));
             foreach (var problem in Headings.Problems(list, sink.Cells, found, row)) Result.Add(problem);
             break;
         }
@@ -67,10 +69,12 @@ internal sealed class CsvList : IDisposable
     public int Pieces => pieces.Length;
 
     /// <summary>Reads one of the pieces; different ones may be read at once.</summary>
-    public void ReadPiece(int number)
+    /// <returns>True where it was the last to be read, so that they can be joined.</returns>
+    public bool ReadPiece(int number)
     {
         var from = dataFrom + (long)number * PieceSize;
         pieces[number] = Read(from, Math.Min(length, from + PieceSize), isStart: number == 0);
+        return Interlocked.Increment(ref read) == pieces.Length;
     }
 
     /// <summary>Joins the pieces. Where one began within a quoted cell, and so read nonsense, everything from there on is read again in order.</summary>
@@ -116,7 +120,7 @@ internal sealed class CsvList : IDisposable
                 if (isEnd) bytes[read++] = (byte)'\n';
                 bytes.AsSpan(read, CsvRecords.Padding).Clear();
                 var start = isStart ? 0 : bytes.AsSpan(0, read).IndexOf((byte)'\n') + 1;
-                var part = new ListPart(places, (int)(to - from) / ShortestRow);
+                var part = new ListPart(places, (int)((to - from) * 17 / 16 / rowLength));
                 if (start > to - at) return new Piece(part, at + start, at + start, 0, null);
                 var sink = new PartSink(part, new Counter());
                 var next = CsvRecords.Read(bytes, read, start, (int)(to - at), separator, ref sink);

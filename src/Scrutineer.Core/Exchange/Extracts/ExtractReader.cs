@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Scrutineer.Foundation;
 using Scrutineer.Quality.Extracts;
@@ -37,14 +38,14 @@ public static partial class ExtractReader
         try
         {
             foreach (var file in files) lists.Add(new CsvList(AnnexA.Lists[file.Key - 1], file.Single().File));
-            // Pieces of the largest lists come first, so that no core waits for another at the end.
-            Parallel.ForEach(lists.OrderByDescending(l => l.Pieces).SelectMany(l => Enumerable.Range(0, l.Pieces).Select(piece => (l, piece))), work =>
+            // The largest lists come first, so that no core waits for another at the end; a list is joined as soon as its last piece is read.
+            var pieces = lists.OrderByDescending(l => l.Pieces).SelectMany(l => Enumerable.Range(0, l.Pieces).Select(piece => (List: l, Number: piece)));
+            Parallel.ForEach(Partitioner.Create(pieces, EnumerablePartitionerOptions.NoBuffering), piece =>
             {
-                progress?.Report($"List {work.l.List.Number}, part {work.piece + 1} of {work.l.Pieces}");
-                work.l.ReadPiece(work.piece);
+                progress?.Report($"List {piece.List.List.Number}, part {piece.Number + 1} of {piece.List.Pieces}");
+                if (piece.List.ReadPiece(piece.Number)) piece.List.Join();
             });
-            progress?.Report("Joining what was read");
-            Parallel.ForEach(lists.OrderByDescending(l => l.Pieces), list => list.Join());
+            foreach (var empty in lists.Where(l => l.Pieces == 0)) empty.Join();
             return Told([.. lists.Select(l => l.Result)], isWorkbook: false, key);
         }
         finally

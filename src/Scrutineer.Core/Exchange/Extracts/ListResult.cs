@@ -41,6 +41,8 @@ internal sealed class ListResult(ExtractList list)
             if (writer is IdentifierWriter) children = Numbered(cells, rows, numbers);
             else if (writer is CodeWriter) columns[writer.Column] = Joined<byte>(cells, rows);
             else if (writer is not PresenceWriter) columns[writer.Column] = Joined<int>(cells, rows);
+            // What was joined is not needed twice.
+            foreach (var (part, _) in pieces) part.Writers.First(w => w.Column == writer.Column).Grow(0);
         }
 
         Keys = numbers.Keys();
