@@ -31,9 +31,8 @@ internal sealed class LoadCommand : Command
     private async Task<int> AnswerAsync(ParseResult parsed, CancellationToken cancel)
     {
         var settings = data.Settings(parsed);
-        var key = new PseudonymKey(MasterKey.Open(Environment.GetEnvironmentVariable("Keys__Master"), settings.DataDirectory).Derive("extracts: pseudonyms"));
         ExtractReading reading;
-        using (var meter = new WorkMeter(parsed.InvocationConfiguration.Error)) reading = ExtractReader.Read(parsed.GetRequiredValue(path), key, meter);
+        using (var meter = new WorkMeter(parsed.InvocationConfiguration.Error)) reading = ExtractReader.Read(parsed.GetRequiredValue(path), () => KeyOf(settings), meter);
         if (parsed.GetValue(report) is { } file) await File.WriteAllBytesAsync(file, ProblemReport.Csv(reading), cancel);
         var reasons = reading.WhyNotKept(parsed.GetValue(partial)).ToList();
         var store = new DataStore(settings, TimeProvider.System);
@@ -43,6 +42,9 @@ internal sealed class LoadCommand : Command
         foreach (var reason in reasons) await parsed.InvocationConfiguration.Error.WriteLineAsync(reason);
         return reasons.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static PseudonymKey KeyOf(StorageSettings settings) =>
+        new(MasterKey.Open(Environment.GetEnvironmentVariable("Keys__Master"), settings.DataDirectory).Derive("extracts: pseudonyms"));
 
     private static async Task<ExtractSnapshot> KeepAsync(ParseResult parsed, DataStore store, ExtractReading reading, DateOnly day, CancellationToken cancel)
     {

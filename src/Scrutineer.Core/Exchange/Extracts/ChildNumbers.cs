@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Scrutineer.Quality.Extracts;
 
 namespace Scrutineer.Exchange.Extracts;
@@ -60,5 +61,6 @@ internal sealed class ChildNumbers
         }
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Slot(UInt128 Key, int Number);
 }

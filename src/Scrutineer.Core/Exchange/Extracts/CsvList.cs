@@ -20,7 +20,7 @@ internal sealed class CsvList : IDisposable
     private readonly byte separator;
     private readonly long dataFrom;
     private readonly int headingRow, rowLength = 1;
-    private int read;
+    private int piecesRead;
 
     public CsvList(ExtractList list, string path)
     {
@@ -74,7 +74,7 @@ internal sealed class CsvList : IDisposable
     {
         var from = dataFrom + (long)number * PieceSize;
         pieces[number] = Read(from, Math.Min(length, from + PieceSize), isStart: number == 0);
-        return Interlocked.Increment(ref read) == pieces.Length;
+        return Interlocked.Increment(ref piecesRead) == pieces.Length;
     }
 
     /// <summary>Joins the pieces. Where one began within a quoted cell, and so read nonsense, everything from there on is read again in order.</summary>
@@ -144,9 +144,9 @@ internal sealed class CsvList : IDisposable
     private static byte SeparatorOf(ReadOnlySpan<byte> head)
     {
         var line = head.IndexOf((byte)'\n') is >= 0 and var end ? head[..end] : head;
-        byte best = (byte)',';
-        foreach (var separator in ",;\t"u8)
-            if (line.Count(separator) > line.Count(best)) best = separator;
+        var best = (byte)',';
+        foreach (var sign in ",;\t"u8)
+            if (line.Count(sign) > line.Count(best)) best = sign;
         return best;
     }
 

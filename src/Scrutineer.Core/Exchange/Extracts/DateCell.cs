@@ -1,3 +1,4 @@
+using System.Buffers;
 using Scrutineer.Quality.Extracts;
 
 namespace Scrutineer.Exchange.Extracts;
@@ -12,6 +13,8 @@ internal static class DateCell
 
     private static readonly int From = new DateOnly(FirstYear, 1, 1).DayNumber, To = new DateOnly(LastYear, 12, 31).DayNumber;
     private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber, SerialZero1904 = new DateOnly(1904, 1, 1).DayNumber;
+
+    private static readonly SearchValues<byte> OfTimes = SearchValues.Create("0123456789:.Z+ "u8);
 
     // The day number before the first of each month, and the month's length.
     private static readonly (int Before, int Length)[] Months = [.. from year in Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
@@ -61,7 +64,7 @@ internal static class DateCell
         return third.Length == 4 && first.Length <= 2 && second.Length <= 2 ? Day(Four(third), Small(second), Small(first)) : NotADate;
     }
 
-    private static bool IsTime(ReadOnlySpan<byte> text) => text.Length >= 4 && text.IndexOfAnyExcept("0123456789:.Z+ "u8) < 0 && text.Contains((byte)':');
+    private static bool IsTime(ReadOnlySpan<byte> text) => text.Length >= 4 && !text.ContainsAnyExcept(OfTimes) && text.Contains((byte)':');
 
     private static int Day(int year, int month, int day)
     {

@@ -10,9 +10,9 @@ public static partial class ExtractReader
 {
     private const int Examples = 10;
 
-    /// <param name="key">Makes keyed hashes of identifiers; null where the extract is not kept and nobody needs to be told again.</param>
+    /// <param name="key">Opens the key that makes hashes of identifiers, where the extract can be kept; null where it is not to be, and nobody needs to be known again.</param>
     /// <exception cref="RuleBrokenException">There is nothing there that could be an extract; the reason is a sentence.</exception>
-    public static ExtractReading Read(string path, PseudonymKey? key = null, IProgress<string>? progress = null)
+    public static ExtractReading Read(string path, Func<PseudonymKey>? key = null, IProgress<string>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
@@ -28,7 +28,7 @@ public static partial class ExtractReader
         throw new RuleBrokenException($"{path} cannot be opened: there is no such file or folder.");
     }
 
-    private static ExtractReading ReadFolder(string folder, PseudonymKey? key, IProgress<string>? progress)
+    private static ExtractReading ReadFolder(string folder, Func<PseudonymKey>? key, IProgress<string>? progress)
     {
         var files = Directory.EnumerateFiles(folder).Select(f => (File: f, Match: ListFile().Match(Path.GetFileName(f)))).Where(f => f.Match.Success)
             .GroupBy(f => int.Parse(f.Match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).OrderBy(g => g.Key).ToList();
@@ -54,11 +54,13 @@ public static partial class ExtractReader
         }
     }
 
-    private static ExtractReading Told(IReadOnlyList<ListResult> results, bool isWorkbook, PseudonymKey? key)
+    private static ExtractReading Told(IReadOnlyList<ListResult> results, bool isWorkbook, Func<PseudonymKey>? key)
     {
         var absent = AnnexA.Lists.Where(l => results.All(r => r.List != l)).Select(l => new ExtractProblem(l.Number, null, null, isWorkbook ? ExtractSeverity.Error : ExtractSeverity.Warning, Absent(l, isWorkbook))).ToList();
+        // What cannot be kept needs no hashes, and leaves nothing behind, not even a key.
+        var hashes = results.Any(r => r.Failed) ? null : key?.Invoke();
         var extract = new Extract(
-            results.Where(r => !r.Failed && r.Data is not null).Select(r => key is null ? r.Data! : key.Apply(r.Data!, r.Keys)),
+            results.Where(r => !r.Failed && r.Data is not null).Select(r => hashes?.Apply(r.Data!, r.Keys) ?? r.Data!),
             results.Where(r => r.WhyNot is not null).Select(r => KeyValuePair.Create(r.List.Number, r.WhyNot!)));
         return new ExtractReading(
             extract,

@@ -150,15 +150,15 @@ internal sealed class SheetReader(XmlReader sheet, IReadOnlyList<byte[]> strings
     private static int? PositionOf(string? reference)
     {
         if (reference is null) return null;
-        var position = 0;
+        var column = 0;
         foreach (var letter in reference)
         {
             if (!char.IsAsciiLetterUpper(letter)) break;
-            position = position * 26 + letter - 'A' + 1;
-            if (position > MostPositions) break;
+            column = column * 26 + letter - 'A' + 1;
+            if (column > MostPositions) break;
         }
 
-        return position == 0 ? null : position - 1;
+        return column == 0 ? null : column - 1;
     }
 
     private enum CellKind
