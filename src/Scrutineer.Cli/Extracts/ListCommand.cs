@@ -29,7 +29,7 @@ internal sealed class ListCommand : Command
 
     private static IEnumerable<string> InWords(IReadOnlyList<Kept> kept) => kept.Count == 0
         ? ["No extract is kept. Load one by: scrutineer extracts load"]
-        : kept.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Id}  as at {k.AsAt.InWords()}, {k.Rows:N0} rows, {k.Problems:N0} problems, loaded {k.LoadedAt:d MMMM yyyy HH:mm} UTC by {k.LoadedBy}{(k.WhyWithdrawn is { } why ? $". Withdrawn: {why}" : "")}"));
+        : kept.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Id}  as at {k.AsAt:d MMMM yyyy}, {k.Rows:N0} rows, {k.Problems:N0} problems, loaded {k.LoadedAt:d MMMM yyyy HH:mm} UTC by {k.LoadedBy}{(k.WhyWithdrawn is { } why ? $". Withdrawn: {why}" : "")}"));
 
     private sealed record Kept(string Id, DateOnly AsAt, DateTime LoadedAt, string LoadedBy, int Rows, int Usable, int Problems, DateTime? WithdrawnAt, string? WhyWithdrawn);
 }

@@ -27,7 +27,7 @@ internal sealed class WithdrawCommand : Command
         await store.PrepareAsync(cancel);
         var snapshot = await new ExtractSnapshots(store).WithdrawAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(reason), $"{Environment.UserName} (command line)", cancel);
         await parsed.AnchorAsync(store);
-        return parsed.Print(json, new Withdrawn(snapshot.Id.ToString("N"), snapshot.AsAt), w => [$"The extract as at {w.AsAt.InWords()} is withdrawn."]);
+        return parsed.Print(json, new Withdrawn(snapshot.Id.ToString("N"), snapshot.AsAt), w => [$"The extract as at {w.AsAt:d MMMM yyyy} is withdrawn."]);
     }
 
     private static Guid ReadId(ArgumentResult argument)

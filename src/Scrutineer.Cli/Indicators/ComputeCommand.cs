@@ -52,7 +52,7 @@ internal sealed class ComputeCommand : Command
         await store.PrepareAsync(cancel);
         var snapshots = new ExtractSnapshots(store);
         var snapshot = await snapshots.LatestAsync(day, cancel)
-            ?? throw new RuleBrokenException($"No extract is kept that shows {day.InWords()} or a day before. Load one by scrutineer extracts load, or name a file with --from.");
+            ?? throw new RuleBrokenException($"No extract is kept that shows {day:d MMMM yyyy} or a day before. Load one by scrutineer extracts load, or name a file with --from.");
         return snapshots.Open(snapshot);
     }
 

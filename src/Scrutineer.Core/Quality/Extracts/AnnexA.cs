@@ -39,7 +39,7 @@ public static class AnnexA
 
         public static readonly ExtractList List = new(3, "Referrals", Date,
         [
-            .. AboutTheChild(), Date, Code("Referral Source", AnnexACodes.Source, needed: false, "referral*source"), Code("Referral NFA?", AnnexACodes.YesNo, needed: true),
+            .. AboutTheChild(), Date, Code("Referral Source", AnnexACodes.Source, needed: false, "referral*source"), Code("Referral NFA?", AnnexACodes.NoFurtherAction, needed: true),
             Number("Number of Referrals in Last 12 Months", needed: true), .. Allocated(),
         ]);
     }
@@ -202,7 +202,7 @@ public static class AnnexA
 
     private static Column Age() => Number("Age of Child (Years)", needed: false, "Age", "Age (Years)", "Age of Child", "Child Age");
 
-    private static Column Disability() => Code("Does the Child have a Disability", AnnexACodes.YesNo, needed: true, "Disability", "Does the child have a disability?");
+    private static Column Disability() => Code("Does the Child have a Disability", AnnexACodes.Disability, needed: true, "Disability", "Does the child have a disability?");
 
     private static Column[] AboutTheChild() => [Child(), Gender(), Ethnicity(), Born(), Age()];
 

@@ -5,16 +5,22 @@ public sealed class CodeSet
 {
     private readonly Dictionary<string, int> byText = [];
     private readonly Dictionary<string, int> byToken = [];
+    private readonly List<(string Words, int At)> byWords = [];
 
-    /// <param name="codes">Each as "preferred code|other way|another way". The letter and bracket before a code may be left out.</param>
+    /// <param name="codes">Each as "preferred code|other way|another way". The letter and bracket before a code may be left out.
+    /// A way that begins with ~ is words that may stand anywhere in a cell; of several such the longest tells.</param>
     public CodeSet(params string[] codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
         Names = [.. codes.Select(c => c.Split('|')[0])];
         for (var at = 0; at < codes.Length; at++)
         {
-            foreach (var way in codes[at].Split('|')) Learn(way, at);
+            foreach (var way in codes[at].Split('|'))
+                if (way[0] == '~') byWords.Add((way[1..], at));
+                else Learn(way, at);
         }
+
+        byWords.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
     }
 
     /// <summary>The codes as the specification prefers them.</summary>
@@ -29,7 +35,7 @@ public sealed class CodeSet
         if (rest.Length > 0 && byText.TryGetValue(rest, out at)) return at;
         foreach (var word in rest.Split(' ').Take(3))
             if (byToken.TryGetValue(word, out at)) return at;
-        return -1;
+        return byWords.Find(w => plain.Contains(w.Words, StringComparison.Ordinal)) is { Words: not null } found ? found.At : -1;
     }
 
     private void Learn(string way, int at)

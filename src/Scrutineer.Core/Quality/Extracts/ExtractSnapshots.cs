@@ -21,7 +21,7 @@ public sealed class ExtractSnapshots(DataStore store)
         var hash = await store.Files.KeepAsync(content, cancel);
         await using var db = store.Open(Viewer.Work(by));
         if (await db.Set<ExtractSnapshot>().AnyAsync(s => s.FileHash == hash && s.AsAt == asAt && s.WithdrawnAt == null, cancel))
-            throw new RuleBrokenException($"The same extract is kept already as at {asAt.InWords()}.");
+            throw new RuleBrokenException($"The same extract is kept already as at {asAt:d MMMM yyyy}.");
         var now = store.Time.GetUtcNow().UtcDateTime;
         if (!await db.Set<StoredFile>().AnyAsync(f => f.Hash == hash, cancel)) db.Add(new StoredFile { Hash = hash, Name = $"extract-{asAt:yyyy-MM-dd}.columns", Length = content.Length, StoredAt = now });
         var snapshot = new ExtractSnapshot { AsAt = asAt, LoadedAt = now, LoadedBy = by, FileHash = hash, Rows = extract.Lists.Sum(l => l.Rows), Usable = usable, Problems = problems };
@@ -77,7 +77,7 @@ public sealed class ExtractRetention : IRetainedKind
     {
         ArgumentNullException.ThrowIfNull(db);
         return [.. (await db.Set<ExtractSnapshot>().AsNoTracking().Where(s => only == null || s.Id == only).ToListAsync(cancel))
-            .Select(s => new RetainedRecord(s.Ref, $"Extract as at {s.AsAt.InWords()}", Name, s.AsAt))];
+            .Select(s => new RetainedRecord(s.Ref, $"Extract as at {s.AsAt:d MMMM yyyy}", Name, s.AsAt))];
     }
 
     public async Task<ErasurePlan> RemoveAsync(ScrutineerDb db, Guid id, CancellationToken cancel)
