@@ -4,6 +4,8 @@ using Scrutineer.Cli.Asks;
 using Scrutineer.Cli.Backup;
 using Scrutineer.Cli.Calendar;
 using Scrutineer.Cli.Corrections;
+using Scrutineer.Cli.Extracts;
+using Scrutineer.Cli.Indicators;
 using Scrutineer.Cli.Minutes;
 using Scrutineer.Cli.Packs;
 using Scrutineer.Cli.Papers;
@@ -39,6 +41,8 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new RetentionCommand());
         Add(new AccountsCommand());
         Add(new PermissionsCommand());
+        Add(new ExtractsCommand());
+        Add(new IndicatorsCommand());
         Add(new SpcCommand());
         Add(new IntervalCommand());
         Add(new AgreementCommand());

@@ -15,5 +15,7 @@ if (args is ["search", ..]) await SearchTimes.RunAsync(args);
 else if (args is ["tracker", ..]) await TrackerTimes.RunAsync(args);
 else if (args is ["pack", .. var kind]) await PackTimes.RunAsync(tagged: kind is ["tagged"]);
 else if (args is ["pack-bind", var target, var front, .. var bound]) PackTimes.Bind(target, front, bound);
+else if (args is ["extracts", ..]) ExtractTimes.Run(args);
+else if (args is ["extracts-own", var lists]) ExtractTimes.Own(lists);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

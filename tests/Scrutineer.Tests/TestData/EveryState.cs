@@ -8,6 +8,7 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Quality.Extracts;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
 using Scrutineer.Tracking.Effects;
@@ -54,6 +55,18 @@ internal static class EveryState
         [typeof(ChairComment)] = (board, meeting, state) => Comment(board, meeting, state),
         [typeof(EvaluationReply)] = (board, meeting, state) => Evaluation(board, meeting, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
+        [typeof(ExtractSnapshot)] = (board, meeting, state) => board.Keep(new ExtractSnapshot
+        {
+            AsAt = meeting.Date,
+            LoadedAt = DateTime.UnixEpoch,
+            LoadedBy = "Words",
+            ServiceId = board.Id,
+            FileHash = board.Records.OfType<PublishedDocument>().Last(d => d.MeetingId == meeting.Id).FileHash,
+            Rows = 1,
+            Usable = 1,
+            Problems = 0,
+            Visibility = state,
+        }),
         [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };
 

@@ -4,15 +4,16 @@ using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Threads;
+using Scrutineer.Quality.Extracts;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Retention;
 
-/// <summary>The kinds that the retention schedule knows of the loop and the board, and what must forget an erased one.</summary>
+/// <summary>The kinds that the retention schedule knows of the loop, the evidence and the board, and what must forget an erased one.</summary>
 public static class GovernanceRetention
 {
     public static IReadOnlyList<IRetainedKind> Kinds(DataStore store) =>
-        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention()];
+        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention()];
 
     public static IReadOnlyList<IErased> Rooms { get; } = [new ForgetfulThreads()];
 }

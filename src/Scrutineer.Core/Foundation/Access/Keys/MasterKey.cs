@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Scrutineer.Foundation.Access.Keys;
 
@@ -34,6 +35,13 @@ public sealed class MasterKey
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(sealedText[..NonceSize], sealedText[(NonceSize + TagSize)..], sealedText.Slice(NonceSize, TagSize), plain);
         return plain;
+    }
+
+    /// <summary>A key of its own for one purpose; without this key nobody can make it again.</summary>
+    public byte[] Derive(string purpose)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(purpose);
+        return HKDF.Expand(HashAlgorithmName.SHA256, key, Size, Encoding.UTF8.GetBytes(purpose));
     }
 
     private static byte[] FromFile(string path)
