@@ -47,7 +47,10 @@ public static class GovernanceHistory
         new("programme-item", "item of the work programme", new Dictionary<string, string>
         {
             ["Date"] = "the day", ["Group"] = "the heading", ["Title"] = "the title", ["Detail"] = "the detail", ["LeadText"] = "who leads", ["Source"] = "where it came from",
-            ["LastSeenOn"] = "the day of the papers that listed it last", ["From"] = "from", ["To"] = "to", ["SeenOn"] = "seen on",
+            ["LastSeenOn"] = "the day of the papers that listed it last", ["From"] = "from", ["To"] = "to", ["SeenOn"] = "seen on", ["Reason"] = "the reason", ["TakenBackOn"] = "the day it was taken back",
+            ["CabinetMember"] = "the cabinet member", ["LeadOfficer"] = "the lead officer", ["SourceKind"] = "the kind of source", ["DueFrom"] = "the day from which it is wanted",
+            ["RecordedOutcome"] = "what became of it", ["OutcomeWords"] = "the words on what became of it", ["OutcomeOn"] = "the day that was recorded",
+            ["MadeHere"] = "", ["PlaceIsKept"] = "", ["WordsAreKept"] = "", ["PrintedTitle"] = "", ["OriginKind"] = "", ["OriginId"] = "", ["ChangedOn"] = "", ["Version"] = "",
             ["BoardId"] = "", ["ProgrammeItemId"] = "", ["Order"] = "", ["MunicipalYear"] = "the municipal year that starts in",
         })
         {
