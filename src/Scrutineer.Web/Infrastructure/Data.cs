@@ -22,9 +22,9 @@ using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Agendas;
 using Scrutineer.Web.Pages.Corrections;
 using Scrutineer.Web.Pages.Desk;
+using Scrutineer.Web.Pages.ProgrammeDesk;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
-using Scrutineer.Web.Pages.WorkProgramme;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -46,7 +46,7 @@ internal static class Data
         services.AddScoped<CheckReader>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<CorrectionLines>();
-        services.AddScoped<ProgrammeReader>();
+        services.AddScoped<ProgrammeChanges>();
         services.AddScoped<AgendaDesk>();
         services.AddScoped<SignOffReader>();
         services.AddSingleton<SignOffDesk>();

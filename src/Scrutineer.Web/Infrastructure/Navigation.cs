@@ -36,7 +36,7 @@ public static class Navigation
         return parts switch
         {
             ["boards", _, "meetings" or "minutes", ..] => Meetings,
-            ["boards", _, "work-programme", ..] => WorkProgrammes,
+            ["boards", _, "work-programme", ..] or ["programme-items", ..] => WorkProgrammes,
             ["people", ..] => Boards,
             ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,

@@ -1,5 +1,6 @@
 // Every page works without this file. With it: error summaries take the focus, buttons ignore a double click,
-// addresses can be copied, a paper is shown as it will read while it is written, and "/" goes to the search box at the top.
+// addresses can be copied, a paper is shown as it will read while it is written, an item of a work programme can be dragged
+// to another day, and "/" goes to the search box at the top.
 import { initAll } from "./frontend.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -44,5 +45,28 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
       const fresh = page.getElementById(form.dataset.preview);
       if (fresh) document.getElementById(form.dataset.preview).replaceWith(fresh);
     }, 500);
+  });
+}
+
+// An item of a work programme dragged to another day leads to the form that moves it, where the reason is given.
+const places = document.querySelectorAll("[data-place]");
+for (const item of document.querySelectorAll("[data-move]")) {
+  item.draggable = true;
+  item.addEventListener("dragstart", (event) => {
+    event.dataTransfer.setData("text/plain", item.dataset.move);
+    event.dataTransfer.effectAllowed = "move";
+    document.body.classList.add("app-dragging");
+  });
+  item.addEventListener("dragend", () => document.body.classList.remove("app-dragging"));
+}
+for (const place of places) {
+  place.addEventListener("dragover", (event) => {
+    if (document.body.classList.contains("app-dragging")) event.preventDefault();
+  });
+  place.addEventListener("drop", (event) => {
+    const move = event.dataTransfer.getData("text/plain");
+    if (!document.querySelector(`[data-move="${CSS.escape(move)}"]`)) return;
+    event.preventDefault();
+    location.assign(`${move}?to=${encodeURIComponent(place.dataset.place)}`);
   });
 }

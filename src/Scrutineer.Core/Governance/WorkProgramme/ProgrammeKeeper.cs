@@ -102,7 +102,7 @@ public static class ProgrammeKeeper
         if (outcome is not null && string.IsNullOrWhiteSpace(words)) throw new RuleBrokenException("Say in words what became of it. Everybody will read it.");
         if (words?.Length > LongestDetail) throw new RuleBrokenException($"What became of it has at most {LongestDetail:N0} characters.");
         if (outcome == ProgrammeOutcome.Taken && item.Date > db.Time.Today()) throw new RuleBrokenException($"It is programmed for {item.Date.Value.InWords()}, which is still to come.");
-        (item.RecordedOutcome, item.OutcomeWords, item.OutcomeOn) = outcome is null ? (null, null, null) : (outcome, words!.Trim(), db.Time.Today());
+        (item.RecordedOutcome, item.OutcomeWords, item.OutcomeOn) = (outcome, outcome is null ? null : words!.Trim(), outcome is null ? null : db.Time.Today());
         await KeepAsync(db, item, cancel);
         return item;
     }

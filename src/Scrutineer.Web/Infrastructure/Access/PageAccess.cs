@@ -14,6 +14,7 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Governance.WorkProgramme;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -42,6 +43,7 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);
         pages.Conventions.AuthorizeFolder("/SignOffs", SignOffDesk.Answer.Name);
         pages.Conventions.AuthorizeFolder("/MyPapers", OwnPapersReader.Follow.Name);
+        pages.Conventions.AuthorizeFolder("/ProgrammeDesk", ProgrammeKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }
 

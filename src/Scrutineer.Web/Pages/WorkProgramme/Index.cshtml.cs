@@ -8,7 +8,7 @@ using Scrutineer.Governance.WorkProgramme;
 namespace Scrutineer.Web.Pages.WorkProgramme;
 
 /// <summary>Which boards' work programmes are held, for which years.</summary>
-public sealed class IndexModel(ScrutineerDb db, ProgrammeReader reader) : PageModel
+public sealed class IndexModel(ScrutineerDb db) : PageModel
 {
     public IReadOnlyList<BoardProgrammes> Boards { get; private set; } = [];
 
@@ -19,9 +19,9 @@ public sealed class IndexModel(ScrutineerDb db, ProgrammeReader reader) : PageMo
         var boards = new List<BoardProgrammes>();
         foreach (var board in await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel))
         {
-            var views = new List<ProgrammeView>();
+            var views = new List<ProgrammeYear>();
             foreach (var year in years[board.Id].OrderByDescending(y => y.StartYear))
-                if (await reader.FindAsync(board.Slug, year, cancel) is { } view) views.Add(view);
+                views.Add(await ProgrammeReader.ReadAsync(db, board, year, cancel));
             if (views.Count > 0) boards.Add(new BoardProgrammes(board, views));
         }
 
@@ -30,4 +30,4 @@ public sealed class IndexModel(ScrutineerDb db, ProgrammeReader reader) : PageMo
 }
 
 /// <summary>A board and its programmes, newest year first.</summary>
-public sealed record BoardProgrammes(Board Board, IReadOnlyList<ProgrammeView> Years);
+public sealed record BoardProgrammes(Board Board, IReadOnlyList<ProgrammeYear> Years);

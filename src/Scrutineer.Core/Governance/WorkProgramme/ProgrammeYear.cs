@@ -1,15 +1,13 @@
 using Scrutineer.Foundation.Calendar;
-using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
-using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tracking;
-using Scrutineer.Web.Infrastructure;
 
-namespace Scrutineer.Web.Pages.WorkProgramme;
+namespace Scrutineer.Governance.WorkProgramme;
 
 /// <summary>A board's work programme of one municipal year, and what became of each item.</summary>
-/// <param name="LatestEdition">Day of the meeting whose papers hold the newest edition.</param>
-public sealed record ProgrammeView(Board Board, MunicipalYear Year, DateOnly LatestEdition, IReadOnlyList<ProgrammeGroup> Groups)
+/// <param name="LatestEdition">Day of the meeting whose papers hold the newest edition; null where none was read.</param>
+/// <param name="Capacity">How many items of its own the board takes at a meeting; null where it has not said.</param>
+public sealed record ProgrammeYear(Board Board, MunicipalYear Year, DateOnly? LatestEdition, int? Capacity, IReadOnlyList<ProgrammeGroup> Groups)
 {
     public IEnumerable<ProgrammeLine> Lines => Groups.SelectMany(g => g.Lines);
 
@@ -17,10 +15,30 @@ public sealed record ProgrammeView(Board Board, MunicipalYear Year, DateOnly Lat
 
     public int Dated => Lines.Count(l => l.Item.Date is not null);
 
+    /// <summary>The day of the last change: by hand, or by the papers of a meeting.</summary>
+    public DateOnly? LastUpdated => Lines.Select(l => l.Item.ChangedOn).Append(LatestEdition).Max();
+
     /// <summary>"50 items: 35 with a date, 15 without".</summary>
-    public string CountWords => $"{Count.Of("item")}: {Dated} with a date, {Count - Dated} without";
+    public string CountWords => $"{Count} {(Count == 1 ? "item" : "items")}: {Dated} with a date, {Count - Dated} without";
+
+    /// <summary>Where an item can be put besides on a day: the year's own headings, and the usual ones that it lacks.</summary>
+    public IReadOnlyList<ProgrammePlace> Headings
+    {
+        get
+        {
+            var held = Groups.Where(g => g.Date is null).Select(g => g.Place).ToList();
+            return [.. held.Exists(p => p.Section == ProgrammeSection.Undated) ? (ProgrammePlace[])[] : [default], .. held, .. ProgrammeHeadings.All.Select(h => new ProgrammePlace(null, h)).Where(h => !held.Exists(p => p.Section == h.Section))];
+        }
+    }
 
     public int Of(params ProgrammeOutcome[] outcomes) => Lines.Count(l => outcomes.Contains(l.Outcome));
+
+    /// <summary>What is wrong with how full a meeting's day is; null where nothing is (rule W9).</summary>
+    public string? Overfull(ProgrammeGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.Date is null ? null : ProgrammeCapacity.Warning(group.Lines.Count(l => l.Outcome is not (ProgrammeOutcome.Dropped or ProgrammeOutcome.Circulated or ProgrammeOutcome.CarriedOver)), Capacity);
+    }
 }
 
 /// <summary>The items of one day, or under one heading as printed.</summary>
@@ -30,6 +48,9 @@ public sealed record ProgrammeGroup(DateOnly? Date, string Heading, bool PapersH
 {
     /// <summary>Where it stands on its page.</summary>
     public string Anchor => Date is { } day ? $"day-{day:yyyy-MM-dd}" : $"group-{Lines[0].Item.Order}";
+
+    /// <summary>The place of its items.</summary>
+    public ProgrammePlace Place => Date is { } day ? new(day, null) : Lines[0].Item.Place;
 }
 
 /// <summary>An item, what became of it and what it is tied to.</summary>
@@ -44,6 +65,8 @@ public sealed record ProgrammeLine(
     {
         ProgrammeOutcome.Taken => "Taken",
         ProgrammeOutcome.PerhapsTaken => "Perhaps taken",
+        ProgrammeOutcome.Circulated => "Circulated",
+        ProgrammeOutcome.CarriedOver => "Carried over",
         ProgrammeOutcome.Dropped => "Dropped",
         ProgrammeOutcome.NotInPapers => "Not in the papers",
         ProgrammeOutcome.NoRecord => "No record here",
@@ -51,19 +74,8 @@ public sealed record ProgrammeLine(
         _ => "No date",
     };
 
-    /// <summary>The tag's colour; null for the usual one.</summary>
-    public string? Colour => Outcome switch
-    {
-        ProgrammeOutcome.Taken => "green",
-        ProgrammeOutcome.PerhapsTaken => "yellow",
-        ProgrammeOutcome.Dropped => "red",
-        ProgrammeOutcome.NotInPapers => "orange",
-        ProgrammeOutcome.ToCome => null,
-        _ => "grey",
-    };
-
     /// <summary>Moves in the order they were seen.</summary>
-    public IEnumerable<ProgrammeMove> Moves => Item.Moves.OrderBy(m => m.SeenOn);
+    public IEnumerable<ProgrammeMove> Moves => Item.Moves.OrderBy(m => m.SeenOn).ThenBy(m => m.Id);
 }
 
 /// <summary>A record an item is tied to, and the words that tie them.</summary>
