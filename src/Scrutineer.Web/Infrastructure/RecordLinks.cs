@@ -19,6 +19,7 @@ public static class RecordLinks
             "minute" or "agenda-item" => $"{Meeting(a["board"], a["date"])}#{a["anchor"]}",
             "meeting" => Meeting(a["board"], a["date"]),
             "programme-item" => $"{Programme(a["board"], a["year"])}#{a["anchor"]}",
+            "task-and-finish-group" => $"/task-and-finish/{a["group"]}",
             _ => null,
         };
     }
@@ -37,6 +38,7 @@ public static class RecordLinks
             "meeting" => Meeting(place["board"], place["date"]),
             "paper" => $"{Meeting(place["board"], place["date"])}/papers/{place["order"]}{(place.TryGetValue("anchor", out var anchor) ? $"#{anchor}" : "")}",
             "programme-item" => $"{Programme(place["board"], place["year"])}#item-{place["order"]}",
+            "task-and-finish-group" => $"/task-and-finish/{place["group"]}",
             "person" => Person(place["person"]),
             "matter" => Matter(place["matter"]),
             "tracked-item" => $"/tracker/{place["id"]}",

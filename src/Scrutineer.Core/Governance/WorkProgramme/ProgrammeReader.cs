@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.WorkProgramme.Circulating;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Threads;
 
@@ -32,7 +35,8 @@ public static class ProgrammeReader
         var ids = items.Select(i => i.Id).ToList();
         var links = await db.Set<Link>().AsNoTracking()
             .Where(l => l.CutBy == null && l.Relation == LinkRelation.ArisesFrom && (ids.Contains(l.ToId) || ids.Contains(l.FromId))).ToListAsync(cancel);
-        var found = await Cards.OfAsync(db, links.SelectMany(l => new[] { l.From, l.To }).Distinct(), cancel);
+        var found = await Cards.OfAsync(db, links.SelectMany(l => new[] { l.From, l.To }).Concat(items.Select(OriginOf).OfType<RecordRef>()).Distinct(), cancel);
+        var circulated = await CirculatedAsync(db, ids, cancel);
         var taken = links.Where(l => l.FromKind is "agenda-item" or "minute" && found.ContainsKey(l.From)).ToLookup(l => l.To);
         var origins = links.Where(l => !l.IsSuggestion && found.ContainsKey(l.To)).ToLookup(l => l.From);
         var matters = await MattersAsync(db, ids, cancel);
@@ -43,12 +47,28 @@ public static class ProgrammeReader
             var held = item.Date is { } day && meetings.GetValueOrDefault(day) is { IsProgrammedOnly: false };
             var facts = new ProgrammeFacts(item.Date, item.MadeHere ? null : item.LastSeenOn, latest, ties.Exists(l => !l.IsSuggestion), ties.Exists(l => l.IsSuggestion), held, item.RecordedOutcome);
             return new ProgrammeLine(
-                item, facts.OutcomeOn(today), Ties(facts.Taken ? ties.Where(l => !l.IsSuggestion) : ties, l => found[l.From]), Ties(origins[item.Ref], l => found[l.To]), [.. matters[item.Id]]);
+                item, facts.OutcomeOn(today), Ties(facts.Taken ? ties.Where(l => !l.IsSuggestion) : ties, l => found[l.From]), [.. Ties(origins[item.Ref], l => found[l.To]), .. Recorded(item, found)], [.. matters[item.Id]])
+            {
+                Circulated = circulated.GetValueOrDefault(item.Id),
+            };
         })];
     }
 
     private static List<ProgrammeTie> Ties(IEnumerable<Link> links, Func<Link, RecordCard> card) =>
         [.. links.OrderBy(l => l.Basis).Select(l => new ProgrammeTie(card(l), l.Words)).DistinctBy(t => t.Card.Ref)];
+
+    private static RecordRef? OriginOf(ProgrammeItem item) => item is { OriginKind: { } kind, OriginId: { } id } ? new RecordRef(kind, id) : null;
+
+    private static IEnumerable<ProgrammeTie> Recorded(ProgrammeItem item, Dictionary<RecordRef, RecordCard> found) =>
+        OriginOf(item) is { } origin && found.GetValueOrDefault(origin) is { } card ? [new ProgrammeTie(card, item.SourceWords ?? "")] : [];
+
+    private static async Task<Dictionary<Guid, CirculatedPaper>> CirculatedAsync(ScrutineerDb db, List<Guid> items, CancellationToken cancel) =>
+        (await (from c in db.Set<ProgrammeCirculation>().AsNoTracking()
+                join p in db.Set<Paper>() on c.PaperId equals p.Id
+                join m in db.Set<Meeting>() on p.MeetingId equals m.Id
+                where items.Contains(c.ProgrammeItemId)
+                select new { c.ProgrammeItemId, p.Subject, m.Date, p.Order }).ToListAsync(cancel))
+            .DistinctBy(c => c.ProgrammeItemId).ToDictionary(c => c.ProgrammeItemId, c => new CirculatedPaper(c.Subject, c.Date, c.Order));
 
     private static async Task<ILookup<Guid, Matter>> MattersAsync(ScrutineerDb db, List<Guid> items, CancellationToken cancel) =>
         (await (from member in db.Set<MatterMember>().AsNoTracking()

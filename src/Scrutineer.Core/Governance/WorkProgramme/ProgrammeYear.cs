@@ -74,9 +74,15 @@ public sealed record ProgrammeLine(
         _ => "No date",
     };
 
+    /// <summary>The paper that was circulated instead of taking agenda time; null where none was, or the reader may not see it.</summary>
+    public CirculatedPaper? Circulated { get; init; }
+
     /// <summary>Moves in the order they were seen.</summary>
     public IEnumerable<ProgrammeMove> Moves => Item.Moves.OrderBy(m => m.SeenOn).ThenBy(m => m.Id);
 }
+
+/// <summary>A paper that was circulated to members, by its meeting and its place there.</summary>
+public sealed record CirculatedPaper(string Subject, DateOnly Meeting, int Order);
 
 /// <summary>A record an item is tied to, and the words that tie them.</summary>
 public sealed record ProgrammeTie(RecordCard Card, string Words);
