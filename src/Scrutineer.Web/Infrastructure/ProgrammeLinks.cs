@@ -4,7 +4,8 @@ namespace Scrutineer.Web.Infrastructure;
 public static class ProgrammeLinks
 {
     /// <summary>A new item of a year's programme.</summary>
-    public static string New(string board, string year) => $"{RecordLinks.Programme(board, year)}/new";
+    /// <param name="place">Where it is to stand, as the form writes it; null where that is yet to be chosen.</param>
+    public static string New(string board, string year, string? place = null) => $"{RecordLinks.Programme(board, year)}/new" + (place is null ? "" : $"?place={Uri.EscapeDataString(place)}");
 
     /// <summary>What a board did in a year, and what it did not reach.</summary>
     public static string Review(string board, string year) => $"{RecordLinks.Programme(board, year)}/review";

@@ -49,24 +49,28 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
 }
 
 // An item of a work programme dragged to another day leads to the form that moves it, where the reason is given.
-const places = document.querySelectorAll("[data-place]");
-for (const item of document.querySelectorAll("[data-move]")) {
+let dragged;
+for (const link of document.querySelectorAll("a[data-move]")) {
+  const item = link.closest("li");
   item.draggable = true;
   item.addEventListener("dragstart", (event) => {
-    event.dataTransfer.setData("text/plain", item.dataset.move);
+    dragged = link.href;
     event.dataTransfer.effectAllowed = "move";
     document.body.classList.add("app-dragging");
   });
-  item.addEventListener("dragend", () => document.body.classList.remove("app-dragging"));
+  item.addEventListener("dragend", () => {
+    dragged = undefined;
+    document.body.classList.remove("app-dragging");
+  });
 }
-for (const place of places) {
+for (const link of document.querySelectorAll("a[data-place]")) {
+  const place = link.closest("section");
   place.addEventListener("dragover", (event) => {
-    if (document.body.classList.contains("app-dragging")) event.preventDefault();
+    if (dragged) event.preventDefault();
   });
   place.addEventListener("drop", (event) => {
-    const move = event.dataTransfer.getData("text/plain");
-    if (!document.querySelector(`[data-move="${CSS.escape(move)}"]`)) return;
+    if (!dragged) return;
     event.preventDefault();
-    location.assign(`${move}?to=${encodeURIComponent(place.dataset.place)}`);
+    location.assign(`${dragged}?to=${encodeURIComponent(link.dataset.place)}`);
   });
 }

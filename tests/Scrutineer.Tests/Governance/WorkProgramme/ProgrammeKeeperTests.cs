@@ -97,10 +97,7 @@ public sealed class ProgrammeKeeperTests
     public async Task Import_OfALaterEdition_LeavesWhatPeopleMovedAndChanged(DatabaseProvider provider)
     {
         await using var test = await TestStore.NewAsync(provider, new FixedTime(new(2019, 12, 2)));
-        var pack = Path.Combine(AppContext.BaseDirectory, "TestData", "Papers", "fenbridge-pack.md");
-        var first = await new PaperImporter(test.Store).ImportAsync([pack], new ImportOptions());
-        first.Files.ShouldHaveSingleItem().Status.ShouldBe(ImportStatus.Imported, string.Join(' ', first.Files.Select(f => f.ToString())));
-        (await ItemsAsync(test)).Select(i => i.Title).ShouldContain("Music Services");
+        await ImportAsync(test, "programme.md", Printed);
         await using (var db = test.Store.Open(Viewer.Work("a clerk")))
         {
             var scheme = await db.Set<ProgrammeItem>().SingleAsync(i => i.Title.StartsWith("Summer Scheme"), Stop);
@@ -111,11 +108,8 @@ public sealed class ProgrammeKeeperTests
         }
 
         var before = await ItemsAsync(test);
-        var again = Path.Combine(test.Folder, "fenbridge-pack v2.md");
-        await File.WriteAllTextAsync(again, (await File.ReadAllTextAsync(pack, Stop)).Replace("To look at take-up.", "To look at take-up and waiting.", StringComparison.Ordinal), Stop);
-        var second = await new PaperImporter(test.Store).ImportAsync([again], new ImportOptions());
+        await ImportAsync(test, "programme v2.md", Printed.Replace("To look at take-up.", "To look at take-up and waiting.", StringComparison.Ordinal));
 
-        second.Files.ShouldHaveSingleItem().Status.ShouldBe(ImportStatus.Imported);
         var after = await ItemsAsync(test);
         after.Single(i => i.Title.StartsWith("Summer Scheme", StringComparison.Ordinal)).Date.ShouldBe(new(2020, 3, 10));
         after.Single(i => i.Title == "Music in and out of school").PrintedTitle.ShouldBe("Music Services");
@@ -148,6 +142,26 @@ public sealed class ProgrammeKeeperTests
     [InlineData(4, null, null)]
     [InlineData(4, 3, "4 items stand here; the board takes 3 at a meeting, standing business apart. Move what can wait, or circulate it.")]
     public void Capacity_WarnsAboveWhatTheBoardTakes(int items, int? capacity, string? said) => ProgrammeCapacity.Warning(items, capacity).ShouldBe(said);
+
+    /// <summary>A work programme as a board of another council prints it.</summary>
+    private const string Printed = """
+        Work Programme 2019/20
+
+        Last updated 12 November 2019
+
+        Date	Title	Detail	Cabinet Member/ Lead Officer	Source
+        12 November 2019	Short Breaks	To look at take-up.	L Marsh Cllr Hale	Meeting 9/4/19
+        14 January 2020	Summer Scheme Figures	As asked for in October	L Marsh	Chair
+        Date to be agreed	Music Services	To see what is on offer		Parents' Forum
+        """;
+
+    private static async Task ImportAsync(TestStore test, string name, string text)
+    {
+        var file = Path.Combine(test.Folder, name);
+        await File.WriteAllTextAsync(file, text, Stop);
+        var result = await new PaperImporter(test.Store).ImportAsync([file], new ImportOptions("Harbour Scrutiny Panel"));
+        result.Files.ShouldHaveSingleItem().Status.ShouldBe(ImportStatus.Imported, string.Join(' ', result.Files.SelectMany(f => f.Problems).Select(p => p.ToString())));
+    }
 
     internal static ProgrammeWords Words(string title) => new(title, "How many there are", "Councillor T Hallworth (Children)", "Director of Children", ProgrammeSource.Chair, null);
 
