@@ -12,6 +12,7 @@ using Scrutineer.Cli.Publishing;
 using Scrutineer.Cli.Retention;
 using Scrutineer.Cli.Statistics;
 using Scrutineer.Cli.Verification;
+using Scrutineer.Cli.WorkProgramme;
 
 namespace Scrutineer.Cli;
 
@@ -28,6 +29,7 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new MinutesCommand());
         Add(new PackCommand());
         Add(new AsksCommand());
+        Add(new ProgrammeCommand());
         Add(new PeopleCommand());
         Add(new MeetingsCommand());
         Add(new CitationsCommand());

@@ -17,5 +17,5 @@ public static class GovernanceKinds
 
     /// <summary>What a board's papers offer to search.</summary>
     public static IReadOnlyList<ISearchSource> Searched { get; } =
-        [new BoardSearch(), new MeetingSearch(), new MinuteSearch(), new PaperSearch(), new ProgrammeSearch(), new MatterSearch(), new AskSearch()];
+        [new BoardSearch(), new MeetingSearch(), new MinuteSearch(), new PaperSearch(), new ProgrammeSearch(), new GroupSearch(), new MatterSearch(), new AskSearch()];
 }

@@ -33,7 +33,7 @@ public static class ProgrammeHeadings
     public static ProgrammeSection SectionOf(string? heading) => heading switch
     {
         null => ProgrammeSection.Undated,
-        _ when Says(heading, "exception") => ProgrammeSection.ByException,
+        _ when Says(heading, "exception") || heading.StartsWith("Progress", StringComparison.OrdinalIgnoreCase) => ProgrammeSection.ByException,
         _ when Says(heading, "performance monitoring") => ProgrammeSection.Monitoring,
         _ when Says(heading, "next municipal year") || Says(heading, "next year") => ProgrammeSection.NextYear,
         _ => ProgrammeSection.Undated,
