@@ -18,7 +18,6 @@ public sealed class ProgrammeTests(ChangedSite site)
         var year = (await officer.Locator("main tbody a").First.GetAttributeAsync("href"))!;
         await officer.GotoAsync($"{year}/new");
         await CheckAsync(officer);
-        await PageChecks.AssertKeyboard(officer);
         await officer.FillAsync("#Title", "Holiday hunger");
         await officer.SelectOptionAsync("#SourceKind", "Chair");
         await officer.SelectOptionAsync("#Place", "=");
@@ -28,7 +27,9 @@ public sealed class ProgrammeTests(ChangedSite site)
 
         // Dragged to another heading, it comes to the form that asks why.
         var item = officer.Locator("li.app-programme__item", new() { HasText = "Holiday hunger" });
-        await item.DragToAsync(officer.Locator("section.app-programme").First);
+        await item.ScrollIntoViewIfNeededAsync();
+        var at = await item.EvaluateAsync<int>("item => [...document.querySelectorAll('section.app-programme')].indexOf(item.closest('section'))");
+        await item.DragToAsync(officer.Locator("section.app-programme").Nth(at - 1));
         await PageChecks.ArriveAsync(officer, "**/move?to=**");
         await officer.SelectOptionAsync("#Place", new SelectOptionValue { Label = "Next municipal year" });
         await officer.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync();
@@ -41,6 +42,7 @@ public sealed class ProgrammeTests(ChangedSite site)
         await item.GetByRole(AriaRole.Link, new() { Name = "Change" }).ClickAsync();
         await PageChecks.ArriveAsync(officer, "**/programme-items/*");
         await CheckAsync(officer);
+        await PageChecks.AssertKeyboard(officer);
         await officer.GotoAsync($"{year}/review");
         await CheckAsync(officer);
         await PageChecks.AssertKeyboard(officer);
@@ -58,7 +60,7 @@ public sealed class ProgrammeTests(ChangedSite site)
         await CheckAsync(officer);
         await officer.GotoAsync($"{Board}/suggestions");
         await CheckAsync(officer);
-        await officer.GetByRole(AriaRole.Link, new() { Name = "Read it: Buses to school" }).ClickAsync();
+        await MeetingCycle.That(officer, AriaRole.Link, "Read it", "Buses to school").ClickAsync();
         await PageChecks.ArriveAsync(officer, "**/suggestions/*");
         await CheckAsync(officer);
         var suggestion = officer.Url;
@@ -80,6 +82,11 @@ public sealed class ProgrammeTests(ChangedSite site)
         await EnterAsync(officer, "finding", ("Finding", "Nobody answers carers"), ("RestsOn", "1"));
         await EnterAsync(officer, "recommendation", ("To", "Cabinet member"), ("Recommendation", "Answer within a day"), ("Within", "3 months"));
         await CheckAsync(officer);
+        // Without the fragment of the form that was sent, the focus begins at the top.
+        await officer.GotoAsync(officer.Url.Split('#')[0].Replace("/keep", "", StringComparison.Ordinal));
+        await PageChecks.AssertKeyboard(officer);
+        await officer.GetByRole(AriaRole.Link, new() { Name = "Keep its record" }).ClickAsync();
+        await PageChecks.ArriveAsync(officer, "**/keep");
         await PageChecks.AssertKeyboard(officer);
         await officer.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         await officer.GetByText("The report was accepted").WaitForAsync();
