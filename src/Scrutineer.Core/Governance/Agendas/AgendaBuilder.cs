@@ -43,7 +43,7 @@ public static class AgendaBuilder
         return meeting;
     }
 
-    /// <summary>Changes when and where; after publication the day stands.</summary>
+    /// <summary>Changes when and where; after publication the day stands. What the work programme has for the day goes with the meeting.</summary>
     public static async Task ChangeAsync(ScrutineerDb db, Guid meetingId, MeetingDetails details, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -52,6 +52,7 @@ public static class AgendaBuilder
             throw new RuleBrokenException("The agenda has been published for this day. Publish another meeting, or correct the day under Corrections where it was printed wrongly.");
         RuleBrokenException.ThrowIfAny(details.Day != draft.Meeting.Date ? await ReasonsAgainstAsync(db, draft.Board.Id, draft.Meeting, details, cancel) : TooLong(details));
         Fill(draft.Meeting, details);
+        await ProgrammeDays.FollowAsync(db, draft.Board.Id, draft.Meeting.Date, details.Day, cancel);
         draft.Meeting.Date = details.Day;
         draft.Plan.Version++;
         await db.SaveChangesAsync(cancel);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.Threads;
 
 namespace Scrutineer.Governance.WorkProgramme;
 
@@ -24,6 +26,23 @@ public static class ProgrammeDays
         if (day is not { } left || left == moved.Date) return;
         if (await db.Set<ProgrammeItem>().AnyAsync(i => i.BoardId == moved.BoardId && i.Id != moved.Id && i.Date == left, cancel)) return;
         db.RemoveRange(await Bare(db, moved.BoardId, [left]).ToListAsync(cancel));
+    }
+
+    /// <summary>What is programmed for a meeting goes with it to another day of the same municipal year, and says why.</summary>
+    internal static async Task FollowAsync(ScrutineerDb db, Guid board, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        if (from == to || MunicipalYear.Of(from) != MunicipalYear.Of(to)) return;
+        var items = await db.Set<ProgrammeItem>().Include(i => i.Moves).Where(i => i.BoardId == board && i.Date == from && i.RecordedOutcome == null).ToListAsync(cancel);
+        foreach (var item in items)
+        {
+            var move = new ProgrammeMove { ProgrammeItemId = item.Id, From = item.Place.Words, To = to.WithoutWeekday(), SeenOn = db.Time.Today(), Reason = "the meeting moved" };
+            item.Moves.Add(move);
+            db.Add(move);
+            (item.Date, item.PlaceIsKept) = (to, true);
+            ProgrammeKeeper.Touch(item, db);
+        }
+
+        if (items.Count > 0) await StaleThreads.NoteAsync(db, [board], cancel);
     }
 
     /// <summary>Those of these days that nothing but a programme ever named: without agenda, minutes or plan.</summary>

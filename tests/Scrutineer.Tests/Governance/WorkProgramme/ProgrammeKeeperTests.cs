@@ -4,6 +4,7 @@ using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.WorkProgramme;
@@ -135,6 +136,20 @@ public sealed class ProgrammeKeeperTests
         year.CountWords.ShouldBe("1 item: 1 with a date, 0 without");
         year.LastUpdated.ShouldBe(PlannedBoard.Today);
         year.Headings.Select(h => h.Words).ShouldBe(["no date", "Progress by exception", "Performance monitoring", "Next municipal year"]);
+    }
+
+    [Fact]
+    public async Task PlannedMeeting_ThatMoves_TakesWhatIsProgrammedForItAlong()
+    {
+        await using var planned = await PlannedBoard.NewAsync();
+        await AddAsync(planned, "Foster carers", new(PlannedBoard.Day, null));
+        await using var db = planned.Open();
+
+        await AgendaBuilder.ChangeAsync(db, planned.MeetingId, new MeetingDetails(Later, new TimeOnly(14, 0), "Quay Room", null), Stop);
+
+        var item = await db.Set<ProgrammeItem>().AsNoTracking().Include(i => i.Moves).SingleAsync(Stop);
+        (item.Date, item.Moves.Single().Words).ShouldBe((Later, "from 24 April 2031 to 29 April 2031: the meeting moved"));
+        (await DaysAsync(planned)).ShouldBe([Later]);
     }
 
     [Theory]

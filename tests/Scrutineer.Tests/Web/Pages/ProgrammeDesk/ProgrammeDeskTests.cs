@@ -51,6 +51,7 @@ public sealed class ProgrammeDeskTests : IClassFixture<AgendaSite>
     {
         await using var site = new AgendaSite();
         await site.InitializeAsync();
+        (await site.Officer.GetAsync("/work-programmes")).Page.LinkOf($"Begin the work programme 2030/31 of {site.Board.Records.OfType<Scrutineer.Governance.Boards.Board>().Single().Name}").ShouldBe($"/boards/{site.Board.Slug}/work-programme/2030-31");
         var builder = await site.PlanAsync();
         await site.Officer.PostAsync("/agendas/boards/" + site.Board.Slug, null, ("StandingItems", "Work programme [paper]"), ("SubstantiveItems", "1"), ("CallDays", "20"), ("DraftDays", "10"), ("SignOffDays", "4"), ("DispatchDays", "1"), ("MinutesDays", "15"), ("EvaluationQuestions", ""));
         var year = $"/boards/{site.Board.Slug}/work-programme/2030-31";
