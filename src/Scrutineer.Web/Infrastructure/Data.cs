@@ -17,6 +17,7 @@ using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.Retention;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Governance.WorkProgramme.Circulating;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
 using Scrutineer.Tracking.Facts;
@@ -27,9 +28,10 @@ using Scrutineer.Web.Pages.Agendas;
 using Scrutineer.Web.Pages.Asks;
 using Scrutineer.Web.Pages.Corrections;
 using Scrutineer.Web.Pages.Desk;
+using Scrutineer.Web.Pages.GroupDesk;
+using Scrutineer.Web.Pages.ProgrammeDesk;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
-using Scrutineer.Web.Pages.WorkProgramme;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -54,7 +56,9 @@ internal static class Data
         services.AddScoped<CheckReader>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<CorrectionLines>();
-        services.AddScoped<ProgrammeReader>();
+        services.AddScoped<ProgrammeChanges>();
+        services.AddScoped<GroupChanges>();
+        services.AddSingleton<Circulator>();
         services.AddScoped<AgendaDesk>();
         services.AddScoped<SignOffReader>();
         services.AddSingleton<SignOffDesk>();

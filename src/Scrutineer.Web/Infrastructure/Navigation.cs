@@ -36,7 +36,7 @@ public static class Navigation
         return parts switch
         {
             ["boards", _, "meetings" or "minutes", ..] => Meetings,
-            ["boards", _, "work-programme", ..] => WorkProgrammes,
+            ["boards", _, "work-programme" or "suggest" or "suggestions" or "task-and-finish", ..] or ["programme-items" or "suggestions" or "task-and-finish", ..] => WorkProgrammes,
             ["people", ..] => Boards,
             ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,

@@ -20,6 +20,7 @@ public static class RecordLinks
             "meeting" => Meeting(a["board"], a["date"]),
             "programme-item" => $"{Programme(a["board"], a["year"])}#{a["anchor"]}",
             "ask-source" => $"/tracker/sources/{a["id"]}",
+            "task-and-finish-group" => $"/task-and-finish/{a["group"]}",
             _ => null,
         };
     }
@@ -38,6 +39,7 @@ public static class RecordLinks
             "meeting" => Meeting(place["board"], place["date"]),
             "paper" => $"{Meeting(place["board"], place["date"])}/papers/{place["order"]}{(place.TryGetValue("anchor", out var anchor) ? $"#{anchor}" : "")}",
             "programme-item" => $"{Programme(place["board"], place["year"])}#item-{place["order"]}",
+            "task-and-finish-group" => $"/task-and-finish/{place["group"]}",
             "person" => Person(place["person"]),
             "matter" => Matter(place["matter"]),
             "tracked-item" => $"/tracker/{place["id"]}",

@@ -9,6 +9,9 @@ using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Quality.Extracts;
+using Scrutineer.Governance.TaskAndFinish;
+using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.WorkProgramme.Suggestions;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
 using Scrutineer.Tracking.Effects;
@@ -67,6 +70,8 @@ internal static class EveryState
             Problems = 0,
             Visibility = state,
         }),
+        [typeof(Suggestion)] = (board, meeting, state) => board.Keep(new Suggestion { BoardId = board.Id, Title = $"{state} suggestion", Detail = "Words", From = ProgrammeSource.Public, ReceivedOn = meeting.Date, State = state == Visibility.Public ? SuggestionState.InPool : SuggestionState.Waiting, Visibility = state }),
+        [typeof(TaskAndFinishGroup)] = (board, meeting, state) => Group(board, meeting, state),
         [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };
 
@@ -155,6 +160,17 @@ internal static class EveryState
         var reply = board.Keep(new EvaluationReply { BoardId = board.Id, MeetingId = meeting.Id, Name = "L Okoro", Visibility = state });
         reply.Answers.Add(new EvaluationAnswer { EvaluationReplyId = reply.Id, Order = 0, Question = "Words", Words = "Words" });
         return reply;
+    }
+
+    private static TaskAndFinishGroup Group(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var group = board.Keep(new TaskAndFinishGroup { BoardId = board.Id, Name = $"{state} group", Scope = "Words", Chair = "L Okoro", Members = ["T Marsh"], CabinetMember = "Words", StartedOn = meeting.Date, PublishedOn = state == Visibility.Public ? meeting.Date : null, Visibility = state });
+        group.Meetings.Add(new GroupMeeting { GroupId = group.Id, On = meeting.Date, Words = "Words" });
+        group.Evidence.Add(new GroupEvidence { GroupId = group.Id, Number = 1, Kind = GroupEvidenceKind.Visit, On = meeting.Date, Who = "Words", Shows = "Words" });
+        group.Findings.Add(new GroupFinding { GroupId = group.Id, Number = 1, Text = "Words", Evidence = [1] });
+        group.Options.Add(new GroupOption { GroupId = group.Id, Number = 1, Text = "Words", Why = "Words" });
+        group.Recommendations.Add(new GroupRecommendation { GroupId = group.Id, Order = 1, To = "Board", Number = 1, Text = "Words" });
+        return group;
     }
 
     private static TrackedItem Ask(InventedBoard board, Meeting meeting, Visibility state)

@@ -15,6 +15,8 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Governance.TaskAndFinish;
+using Scrutineer.Governance.WorkProgramme;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -26,7 +28,7 @@ internal static class PageAccess
 
     public static void Declare(RazorPagesOptions pages)
     {
-        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations", "/Follow"])
+        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations", "/Follow", "/Suggest", "/Groups"])
             pages.Conventions.AllowAnonymousToFolder(folder);
         foreach (var page in (string[])["/Index", "/Accessibility", "/Error", "/Sitemap", "/Styleguide"])
             pages.Conventions.AllowAnonymousToPage(page);
@@ -44,6 +46,8 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);
         pages.Conventions.AuthorizeFolder("/SignOffs", SignOffDesk.Answer.Name);
         pages.Conventions.AuthorizeFolder("/MyPapers", OwnPapersReader.Follow.Name);
+        pages.Conventions.AuthorizeFolder("/ProgrammeDesk", ProgrammeKeeper.Keep.Name);
+        pages.Conventions.AuthorizeFolder("/GroupDesk", GroupKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
     }
 

@@ -5,7 +5,6 @@ using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
-using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Web.Infrastructure;
@@ -43,8 +42,8 @@ public sealed class AgendaDesk(DataStore store, ScrutineerDb db, Viewer viewer)
         return await DraftAsync(paper.MeetingId, cancel) is { } draft ? (draft, paper) : null;
     }
 
-    /// <summary>Whether an outstanding-issues report is behind the tracker.</summary>
-    public Task<bool> IsBehindAsync(Paper paper, CancellationToken cancel) => OutstandingWriter.IsBehindAsync(db, paper, cancel);
+    /// <summary>Whether the records have moved since a paper was made from them.</summary>
+    public Task<bool> IsBehindAsync(Paper paper, CancellationToken cancel) => GeneratedPapers.IsBehindAsync(db, paper, cancel);
 
     /// <summary>Changes something, or notes on the page what stands against it.</summary>
     /// <param name="field">The field that a refusal is about.</param>

@@ -20,8 +20,10 @@ using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Reminders;
+using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.WorkProgramme.Circulating;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
@@ -37,7 +39,7 @@ internal sealed class CanarySeeds
     public static readonly HashSet<string> PublicKinds =
     [
         nameof(Board), nameof(BoardMembership), nameof(Attendance), nameof(Meeting), "ClosedDay", nameof(Council), nameof(Organisation), nameof(Person), nameof(Post), nameof(PostHolding),
-        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
+        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(ProgrammeCirculation), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
     ];
 
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
@@ -45,7 +47,7 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
@@ -67,7 +69,7 @@ internal sealed class CanarySeeds
         {
             var state = stated.State.ToString();
             Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
-            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind), nameof(AnswerFile.Hash));
+            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind), nameof(AnswerFile.Hash), nameof(GroupRecommendation.Part));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
         }
@@ -165,6 +167,7 @@ internal sealed class CanarySeeds
         Paper paper => paper.Recommendations,
         Minute minute => minute.Decisions,
         EvaluationReply reply => reply.Answers,
+        TaskAndFinishGroup group => [.. group.Meetings, .. group.Evidence, .. group.Findings, .. group.Options, .. group.Recommendations],
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
         AnswerDraft answer => answer.Files,
         TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Statuses.SelectMany(s => s.Files), .. ask.Pauses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],

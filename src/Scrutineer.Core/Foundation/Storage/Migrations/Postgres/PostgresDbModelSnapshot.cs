@@ -670,10 +670,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -848,40 +844,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<int?>("SubstantiveItems")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId")
                         .IsUnique();
 
                     b.ToTable("BoardPractice");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AddresseeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.HasIndex("AddresseeId", "Way")
-                        .IsUnique();
-
-                    b.ToTable("AskCirculation");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
@@ -1217,6 +1188,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("Parts")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<Guid?>("ProgrammeItemId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2348,6 +2322,212 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("SignOff");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordKind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupEvidence");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<int>>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupMeeting");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRecommended")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupOption");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Within")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "To", "Number", "Part")
+                        .IsUnique();
+
+                    b.ToTable("GroupRecommendation");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AcceptedWords")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CabinetMember")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Members")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("TaskAndFinishGroup");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -2358,6 +2538,36 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("StaleThreads");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProgrammeItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ProgrammeItemId");
+
+                    b.ToTable("ProgrammeCirculation");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2366,11 +2576,20 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CabinetMember")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
                     b.Property<string>("Detail")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date");
 
                     b.Property<string>("Group")
                         .HasColumnType("text");
@@ -2378,8 +2597,14 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("LeadOfficer")
+                        .HasColumnType("text");
+
                     b.Property<string>("LeadText")
                         .HasColumnType("text");
+
+                    b.Property<bool>("MadeHere")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("integer");
@@ -2387,16 +2612,49 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OriginKind")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OutcomeWords")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("PlaceIsKept")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PrintedTitle")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecordedOutcome")
+                        .HasColumnType("text");
+
                     b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SourceKind")
                         .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WordsAreKept")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId", "MunicipalYear");
+
+                    b.HasIndex("OriginKind", "OriginId");
 
                     b.ToTable("ProgrammeItem");
                 });
@@ -2413,7 +2671,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("ProgrammeItemId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("date");
 
                     b.Property<string>("To")
@@ -2427,55 +2691,61 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("ProgrammeMove");
                 });
 
-            modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("AsAt")
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LoadedBy")
+                    b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Problems")
-                        .HasColumnType("integer");
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
 
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("ServiceId")
+                    b.Property<Guid?>("ProgrammeItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Usable")
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<List<int>>("Scores")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<int>("Visibility")
                         .HasColumnType("integer");
 
-                    b.Property<string>("WhyWithdrawn")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("WithdrawnBy")
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("AsAt");
+                    b.HasIndex("BoardId", "State");
 
-                    b.ToTable("ExtractSnapshot");
+                    b.ToTable("Suggestion");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
@@ -2487,210 +2757,20 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("date");
-
                     b.Property<int>("Order")
                         .HasColumnType("integer");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("PostId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<Guid>("TrackedItemId")
                         .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("PostId");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.ToTable("Addressee");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("StatusEntryId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StatusEntryId");
-
-                    b.ToTable("AnswerFile");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AddresseeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("DelegateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("DelegateName")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("text");
-
-                    b.Property<int?>("Percent")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Returned")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeId")
-                        .IsUnique();
-
-                    b.HasIndex("DelegateId");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.ToTable("AnswerDraft");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AnswerDraftId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnswerDraftId");
-
-                    b.ToTable("DraftFile");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
                     b.HasIndex("TrackedItemId");
 
-                    b.ToTable("AskPause");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AskSource", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Scope", "On");
-
-                    b.ToTable("AskSource");
+                    b.ToTable("Addressee");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Citation", b =>
@@ -2790,65 +2870,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("EffectJudgement");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ExpectedEffectId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<double>("Value")
-                        .HasColumnType("double precision");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpectedEffectId", "On")
-                        .IsUnique();
-
-                    b.ToTable("EffectReading");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("ShouldRise")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.ToTable("ExpectedEffect");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
@@ -2987,44 +3008,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("MatterMember");
                 });
 
-            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AsWritten")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("IsBoard")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("PostId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("SaidByPerson")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("PostId");
-
-                    b.ToTable("OwnerName");
-                });
-
             modelBuilder.Entity("Scrutineer.Tracking.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3157,9 +3140,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AddresseeId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("By")
                         .HasColumnType("text");
 
@@ -3178,9 +3158,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("Outcome")
                         .HasColumnType("text");
 
-                    b.Property<int?>("Percent")
-                        .HasColumnType("integer");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
@@ -3193,8 +3170,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AddresseeId");
 
                     b.HasIndex("TrackedItemId");
 
@@ -3222,10 +3197,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Number")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
                     b.Property<Guid>("OriginId")
                         .HasColumnType("uuid");
 
@@ -3236,17 +3207,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("OriginPart")
                         .HasColumnType("text");
 
-                    b.Property<string>("Outcome")
-                        .HasColumnType("text");
-
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("PausedSince")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
@@ -3265,10 +3227,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Theme")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<int>("Visibility")
                         .HasColumnType("integer");
 
@@ -3277,8 +3235,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("ParentId");
 
                     b.HasIndex("OriginKind", "OriginId");
-
-                    b.HasIndex("RaisedOn", "Place");
 
                     b.HasIndex("Scope", "RaisedOn");
 
@@ -3444,21 +3400,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Addressee", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany()
-                        .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3886,6 +3827,69 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Options")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -3904,60 +3908,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
                 {
-                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId");
-
-                    b.HasOne("Scrutineer.Foundation.People.Post", null)
-                        .WithMany()
-                        .HasForeignKey("PostId");
-
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Addressees")
-                        .HasForeignKey("TrackedItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.StatusEntry", null)
-                        .WithMany("Files")
-                        .HasForeignKey("StatusEntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Addressee", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany()
-                        .HasForeignKey("TrackedItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Answers.AnswerDraft", null)
-                        .WithMany("Files")
-                        .HasForeignKey("AnswerDraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany("Pauses")
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3967,24 +3930,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 {
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Judgements")
-                        .HasForeignKey("TrackedItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Effects.ExpectedEffect", null)
-                        .WithMany("Readings")
-                        .HasForeignKey("ExpectedEffectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany()
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4008,23 +3953,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
-                {
-                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId");
-
-                    b.HasOne("Scrutineer.Foundation.People.Post", null)
-                        .WithMany()
-                        .HasForeignKey("PostId");
-                });
-
             modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
                 {
-                    b.HasOne("Scrutineer.Tracking.Addressee", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId");
-
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Statuses")
                         .HasForeignKey("TrackedItemId")
@@ -4103,14 +4033,22 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Recommendations");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Navigation("Moves");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
-                {
-                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
@@ -4118,23 +4056,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Evidence");
                 });
 
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
-                {
-                    b.Navigation("Readings");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
-                {
-                    b.Navigation("Files");
-                });
-
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
                 {
                     b.Navigation("Addressees");
 
                     b.Navigation("Judgements");
-
-                    b.Navigation("Pauses");
 
                     b.Navigation("Statuses");
                 });

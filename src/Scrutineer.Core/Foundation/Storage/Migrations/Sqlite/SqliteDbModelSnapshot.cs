@@ -664,10 +664,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -842,40 +838,15 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SubstantiveItems")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId")
                         .IsUnique();
 
                     b.ToTable("BoardPractice");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AddresseeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.HasIndex("AddresseeId", "Way")
-                        .IsUnique();
-
-                    b.ToTable("AskCirculation");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
@@ -1210,6 +1181,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("Parts")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProgrammeItemId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -2342,6 +2316,212 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("SignOff");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupEvidence");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupMeeting");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRecommended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupOption");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TrackedItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Within")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "To", "Number", "Part")
+                        .IsUnique();
+
+                    b.ToTable("GroupRecommendation");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CabinetMember")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("TaskAndFinishGroup");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -2352,6 +2532,36 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("StaleThreads");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgrammeItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ProgrammeItemId");
+
+                    b.ToTable("ProgrammeCirculation");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2360,10 +2570,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("BoardId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CabinetMember")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Group")
@@ -2372,8 +2591,14 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeadOfficer")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LeadText")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MadeHere")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("INTEGER");
@@ -2381,16 +2606,49 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlaceIsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrintedTitle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedOutcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKind")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WordsAreKept")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId", "MunicipalYear");
+
+                    b.HasIndex("OriginKind", "OriginId");
 
                     b.ToTable("ProgrammeItem");
                 });
@@ -2407,7 +2665,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("ProgrammeItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -2421,55 +2685,61 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("ProgrammeMove");
                 });
 
-            modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("AsAt")
+                    b.Property<Guid>("BoardId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<string>("Criteria")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("LoadedAt")
+                    b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LoadedBy")
+                    b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Problems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ServiceId")
+                    b.Property<string>("From")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Usable")
+                    b.Property<Guid?>("ProgrammeItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("WhyWithdrawn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBy")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("AsAt");
+                    b.HasIndex("BoardId", "State");
 
-                    b.ToTable("ExtractSnapshot");
+                    b.ToTable("Suggestion");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
@@ -2481,210 +2751,20 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("PostId");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.ToTable("Addressee");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StatusEntryId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StatusEntryId");
-
-                    b.ToTable("AnswerFile");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AddresseeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DelegateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DelegateName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Percent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Returned")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeId")
-                        .IsUnique();
-
-                    b.HasIndex("DelegateId");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.ToTable("AnswerDraft");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AnswerDraftId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnswerDraftId");
-
-                    b.ToTable("DraftFile");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("TrackedItemId");
 
-                    b.ToTable("AskPause");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AskSource", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Scope", "On");
-
-                    b.ToTable("AskSource");
+                    b.ToTable("Addressee");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Citation", b =>
@@ -2784,65 +2864,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("EffectJudgement");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ExpectedEffectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("Value")
-                        .HasColumnType("REAL");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpectedEffectId", "On")
-                        .IsUnique();
-
-                    b.ToTable("EffectReading");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ShouldRise")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("TrackedItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TrackedItemId");
-
-                    b.ToTable("ExpectedEffect");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
@@ -2981,44 +3002,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("MatterMember");
                 });
 
-            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AsWritten")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsBoard")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PostId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("SaidByPerson")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("PostId");
-
-                    b.ToTable("OwnerName");
-                });
-
             modelBuilder.Entity("Scrutineer.Tracking.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3151,9 +3134,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AddresseeId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("By")
                         .HasColumnType("TEXT");
 
@@ -3172,9 +3152,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Percent")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3187,8 +3164,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AddresseeId");
 
                     b.HasIndex("TrackedItemId");
 
@@ -3216,10 +3191,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("OriginId")
                         .HasColumnType("TEXT");
 
@@ -3230,17 +3201,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<string>("OriginPart")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PausedSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("TEXT");
@@ -3259,10 +3221,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Theme")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
 
@@ -3271,8 +3229,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("ParentId");
 
                     b.HasIndex("OriginKind", "OriginId");
-
-                    b.HasIndex("RaisedOn", "Place");
 
                     b.HasIndex("Scope", "RaisedOn");
 
@@ -3438,21 +3394,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Addressee", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany()
-                        .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3880,6 +3821,69 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Options")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -3898,60 +3902,19 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
                 {
-                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId");
-
-                    b.HasOne("Scrutineer.Foundation.People.Post", null)
-                        .WithMany()
-                        .HasForeignKey("PostId");
-
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Addressees")
-                        .HasForeignKey("TrackedItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.StatusEntry", null)
-                        .WithMany("Files")
-                        .HasForeignKey("StatusEntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Addressee", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany()
-                        .HasForeignKey("TrackedItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Answers.AnswerDraft", null)
-                        .WithMany("Files")
-                        .HasForeignKey("AnswerDraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany("Pauses")
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3961,24 +3924,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 {
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Judgements")
-                        .HasForeignKey("TrackedItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.Effects.ExpectedEffect", null)
-                        .WithMany("Readings")
-                        .HasForeignKey("ExpectedEffectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
-                {
-                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
-                        .WithMany()
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4002,23 +3947,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
-                {
-                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId");
-
-                    b.HasOne("Scrutineer.Foundation.People.Post", null)
-                        .WithMany()
-                        .HasForeignKey("PostId");
-                });
-
             modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
                 {
-                    b.HasOne("Scrutineer.Tracking.Addressee", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId");
-
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Statuses")
                         .HasForeignKey("TrackedItemId")
@@ -4097,14 +4027,22 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Recommendations");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Navigation("Moves");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
-                {
-                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
@@ -4112,23 +4050,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Navigation("Evidence");
                 });
 
-            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
-                {
-                    b.Navigation("Readings");
-                });
-
-            modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
-                {
-                    b.Navigation("Files");
-                });
-
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
                 {
                     b.Navigation("Addressees");
 
                     b.Navigation("Judgements");
-
-                    b.Navigation("Pauses");
 
                     b.Navigation("Statuses");
                 });
