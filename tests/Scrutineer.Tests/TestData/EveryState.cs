@@ -8,6 +8,11 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Quality.Staff;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Tests.TestData;
@@ -48,6 +53,12 @@ internal static class EveryState
         [typeof(DraftMinute)] = (board, meeting, state) => Draft(board, meeting, state),
         [typeof(ChairComment)] = (board, meeting, state) => Comment(board, meeting, state),
         [typeof(EvaluationReply)] = (board, meeting, state) => Evaluation(board, meeting, state),
+        [typeof(QaPlan)] = (board, _, state) => QualityStates.Plan(board, state),
+        [typeof(StaffMember)] = (board, _, state) => QualityStates.Staff(board, state),
+        [typeof(AllocationDraw)] = (board, _, state) => QualityStates.Draw(board, state),
+        [typeof(Allocation)] = (board, _, state) => QualityStates.Allocation(board, state),
+        [typeof(AuditTool)] = (board, _, state) => QualityStates.Tool(board, state),
+        [typeof(AuditResult)] = (board, _, state) => QualityStates.Result(board, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };

@@ -14,6 +14,7 @@ internal static class DrawReasons
         var (fewest, most) = (loads.Values.Min(), loads.Values.Max());
         if (share.Count == wanted && most - fewest <= 1) yield break;
         if (cases.Count < wanted) yield return $"{wanted} {(wanted == 1 ? "is" : "are")} wanted and only {cases.Count} {(cases.Count == 1 ? "was" : "were")} put into the draw.";
+        if (share.Count == cases.Count && most - fewest <= 1) yield break;
         var bound = Bound(order, auditors, cases, share, loads, share.Count < wanted && most - fewest <= 1 ? most + 1 : most);
         if (bound.Auditors.Count == 0) yield return $"Only {share.Count} of the {wanted} can be given.";
         else yield return bound.Cases.Count == 0
@@ -42,6 +43,6 @@ internal static class DrawReasons
         _ => "the others are their own",
     };
 
-    private static string Names(IReadOnlyList<DrawAuditor> auditors) => auditors.Count == 1 ? auditors[0].Name
+    private static string Names(List<DrawAuditor> auditors) => auditors.Count == 1 ? auditors[0].Name
         : auditors.Count <= 6 ? $"{string.Join(", ", auditors.Take(auditors.Count - 1).Select(a => a.Name))} and {auditors[^1].Name}" : $"{auditors.Count} auditors, {auditors[0].Name} among them,";
 }

@@ -59,13 +59,14 @@ public static class EvenDraw
         List<string> binding = [.. DrawReasons.OfLeave(order)];
         if (auditors.Count == 0) return new DrawResult([], [.. binding, "Nobody is there to be given anything."]);
         var wanted = order.PerAuditor is { } each ? each * auditors.Count : order.Total;
-        var share = Share(auditors, cases, order.Pairing, wanted);
+        var share = Share(auditors, cases, order.Pairing, wanted, order.PerAuditor ?? cases.Count);
         binding.AddRange(DrawReasons.OfShare(order, auditors, cases, share, wanted));
         return new DrawResult(Dated(share, auditors, lot), binding);
     }
 
     /// <summary>Raises what everybody may be given, one by one, until enough is given: so nobody gets a second before everybody has had a first, where that can be.</summary>
-    private static List<(DrawAuditor Auditor, DrawCase Case)> Share(List<DrawAuditor> auditors, List<DrawCase> cases, Plans.Pairing pairing, int wanted)
+    /// <param name="most">What nobody is given more of.</param>
+    private static List<(DrawAuditor Auditor, DrawCase Case)> Share(List<DrawAuditor> auditors, List<DrawCase> cases, Plans.Pairing pairing, int wanted, int most)
     {
         var (source, sink) = (auditors.Count + cases.Count, auditors.Count + cases.Count + 1);
         var network = new FlowNetwork(sink + 1);
@@ -76,7 +77,7 @@ public static class EvenDraw
             for (var c = 0; c < cases.Count; c++)
                 if (May(auditors[a], cases[c], pairing)) pairs.Add((network.Add(a, auditors.Count + c, 1), a, c));
         var given = 0;
-        for (var round = 0; given < wanted && round <= cases.Count; round++)
+        for (var round = 0; given < wanted && round < most; round++)
         {
             var before = given;
             // One auditor at a time, so that the last round stops at what is wanted.

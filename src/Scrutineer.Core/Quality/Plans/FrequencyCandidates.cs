@@ -63,10 +63,15 @@ internal sealed record FrequencyCandidates(IReadOnlyList<FrequencyCandidate> Rul
     /// <summary>Joined by a stroke or "to", months are one span; by "and" or a comma, each is one of its own.</summary>
     private static IEnumerable<FrequencySpan> Spans(Match months, int number)
     {
-        List<int> all = [FrequencyPatterns.MonthOf(months.Groups["first"].Value)!.Value, .. months.Groups["next"].Captures.Select(c => FrequencyPatterns.MonthOf(c.Value)!.Value)];
-        var together = months.Groups["join"].Captures.All(c => c.Value is "/" or "-" or "–" || c.Value.Equals("to", StringComparison.OrdinalIgnoreCase));
-        if (!together || all.Count == 1) return all.Select(m => new FrequencySpan(m, m, number));
-        return all[^1] >= all[0] ? [new FrequencySpan(all[0], all[^1], number)] : all.Select(m => new FrequencySpan(m, m, number));
+        List<List<int>> groups = [[FrequencyPatterns.MonthOf(months.Groups["first"].Value)!.Value]];
+        foreach (var (join, next) in months.Groups["join"].Captures.Zip(months.Groups["next"].Captures))
+        {
+            var month = FrequencyPatterns.MonthOf(next.Value)!.Value;
+            if ((join.Value is "/" or "-" or "–" || join.Value.Equals("to", StringComparison.OrdinalIgnoreCase)) && month > groups[^1][^1]) groups[^1].Add(month);
+            else groups.Add([month]);
+        }
+
+        return groups.Select(g => new FrequencySpan(g[0], g[^1], number));
     }
 
     /// <summary>How many things on an occasion: the first number before a thing that is not part of how often; 1 where there is none.</summary>

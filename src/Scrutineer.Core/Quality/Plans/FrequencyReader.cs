@@ -29,7 +29,7 @@ public static class FrequencyReader
     }
 
     /// <summary>What else stands in the row may contradict the wording.</summary>
-    private static FrequencyReading Beside(FrequencyReading reading, FrequencyWording row, IReadOnlyList<FrequencySpan> marked)
+    private static FrequencyReading Beside(FrequencyReading reading, FrequencyWording row, List<FrequencySpan> marked)
     {
         if (reading.Rule is not { } rule) return reading;
         if (int.TryParse(row.PerMonth.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var monthly) && monthly * 12 != rule.InYear)
@@ -38,7 +38,7 @@ public static class FrequencyReader
         return outside.Count == 0 ? reading : reading with { Notes = [.. reading.Notes, $"The cell of {string.Join(", ", outside)} is marked, and the wording does not name it."] };
     }
 
-    private static FrequencyReading OfText(string text, IReadOnlyList<FrequencySpan> marked, bool isPurpose)
+    private static FrequencyReading OfText(string text, List<FrequencySpan> marked, bool isPurpose)
     {
         if (text.Length > LongestWording) return FrequencyReading.Flagged("The wording is too long to be read.");
         var found = FrequencyCandidates.Of(text, isPurpose);

@@ -59,7 +59,7 @@ public sealed class AuditToolVersion
     /// <summary>In their order.</summary>
     public IReadOnlyList<ToolArea> InOrder => [.. Areas.OrderBy(a => a.Order)];
 
-    public OverallMapping Overall => OverallMapping.Named(Mapping)!;
+    public OverallMapping Overall => OverallMapping.Named(Mapping) ?? OverallMapping.Lost(Mapping);
 }
 
 /// <summary>One area that an audit judges.</summary>

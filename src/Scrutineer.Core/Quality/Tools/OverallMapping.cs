@@ -21,13 +21,16 @@ public sealed record OverallMapping(string Name, string Title, string How, Func<
     /// <summary>The mapping with a name; null for a name that is none.</summary>
     public static OverallMapping? Named(string? name) => All.FirstOrDefault(m => m.Name == name);
 
+    /// <summary>Stands in for a mapping that a later version of the product had: nothing is judged by it.</summary>
+    public static OverallMapping Lost(string name) => new(name, name, "This mapping is not known here.", _ => throw new InvalidOperationException("A lost mapping judges nothing."));
+
     /// <summary>The overall judgement of areas as they are marked; null where none applies.</summary>
     public OverallJudgement? OfMarks(string marks)
     {
         ArgumentNullException.ThrowIfNull(marks);
         // An area that does not apply weighs nothing.
         List<Judgement> judged = [.. marks.Select(JudgementWords.Of).OfType<Judgement>()];
-        return judged.Count == 0 ? null : Of(judged);
+        return judged.Count == 0 || !All.Contains(this) ? null : Of(judged);
     }
 
     private static int Below(IReadOnlyList<Judgement> areas) => areas.Count(a => a == Judgement.DoesNotMeetGood);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Scrutineer.Foundation;
@@ -21,6 +22,11 @@ using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Quality.Staff;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
@@ -42,11 +48,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(StaffLeave)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -63,8 +69,8 @@ internal sealed class CanarySeeds
         foreach (var stated in EveryState.AddTo(board).Where(stated => stated.State != Visibility.Public).ToList())
         {
             var state = stated.State.ToString();
-            Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
-            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
+            FillFor(LeaveFor(stated.Record), db, stated.Record, state, nameof(AuditTool.Slug), nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks), nameof(AllocationDraw.InputHash), nameof(StaffMember.EmailKey), nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
+            foreach (var part in Parts(stated.Record)) FillFor(LeaveFor(stated.Record), db, part, state, nameof(AuditToolVersion.Mapping), nameof(ToolArea.Code), nameof(PlanRow.Settled), nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
         }
@@ -100,7 +106,7 @@ internal sealed class CanarySeeds
             entry.Property(tie.Properties[0].Name).CurrentValue = principal.Property(tie.PrincipalKey.Properties[0].Name).CurrentValue;
         }
 
-        FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : null, db, record, "");
+        FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : LeaveFor(record), db, record, "", nameof(AuditToolVersion.Mapping));
         foreach (var property in entry.Properties.Where(p => !p.Metadata.IsForeignKey()))
         {
             if (property.Metadata.ClrType == typeof(Guid) && (Guid)property.CurrentValue! == Guid.Empty) property.CurrentValue = Guid.NewGuid();
@@ -128,6 +134,14 @@ internal sealed class CanarySeeds
 
         entry.State = EntityState.Detached;
     }
+
+    /// <summary>The permission by which a subject's own records are read, where it has one.</summary>
+    private static string? LeaveFor(object record) => record switch
+    {
+        CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation => CaseAuditKind.ReadAll.Name,
+        AuditToolVersion or ToolArea => QaPlan.Read.Name,
+        _ => record.GetType().GetCustomAttribute<ReadByAttribute>()?.Permission,
+    };
 
     /// <summary>A closed minute that cites an open one and one that is not held, and is cited by the open one.</summary>
     private void Cite(InventedBoard board, ScrutineerDb db, Minute closed, Minute open, string state)
@@ -162,6 +176,9 @@ internal sealed class CanarySeeds
         Paper paper => paper.Recommendations,
         Minute minute => minute.Decisions,
         EvaluationReply reply => reply.Answers,
+        QaPlan plan => plan.Rows,
+        Allocation given => given.Swaps,
+        AuditTool tool => [.. tool.Versions, .. tool.Versions.SelectMany(v => v.Areas)],
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
         TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
         _ => [],

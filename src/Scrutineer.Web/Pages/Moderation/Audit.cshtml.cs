@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Tools;
+using Scrutineer.Web.Infrastructure;
+using Scrutineer.Web.Infrastructure.Access;
+using Scrutineer.Web.Pages.Quality;
+
+namespace Scrutineer.Web.Pages.Moderation;
+
+/// <summary>One audit, with the auditor's judgements on one side and the moderator's on the other (rules U9 and U10).</summary>
+public sealed class AuditModel(ScrutineerDb db, QualityDesk desk, PersonalPages personal) : PageModel
+{
+    [BindProperty] public Dictionary<Guid, Judgement> Grades { get; set; } = [];
+    [BindProperty] public Dictionary<Guid, string?> Reasons { get; set; } = [];
+    [BindProperty] public AuditQuality? Quality { get; set; }
+    [BindProperty] public string? Feedback { get; set; }
+
+    public CaseAudit Audit { get; private set; } = null!;
+    public AuditToolVersion Tool { get; private set; } = null!;
+    public string ToolName { get; private set; } = "";
+    public IReadOnlyList<ToolArea> Areas { get; private set; } = [];
+
+    /// <summary>What is chosen: the auditor's judgement until the moderator chooses another.</summary>
+    public Judgement GradeOf(ToolArea area, Judgement judged)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return Grades.TryGetValue(area.Id, out var grade) ? grade : judged;
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } refused) return refused;
+        var staff = await CaseAuditKind.StaffOfViewerAsync(db, cancel);
+        var input = new ModerationInput([.. Grades.Select(g => new Regrade(g.Key, g.Value, Reasons.GetValueOrDefault(g.Key)))], Quality, Feedback);
+        if (!await desk.TryAsync(this, nameof(Reasons), work => AuditModerator.ModerateAsync(work, id, staff?.Id, input, cancel))) return Page();
+        TempData["Done"] = $"The audit of case {Audit.CaseReference} is moderated.";
+        return Redirect(QualityLinks.Moderation);
+    }
+
+    private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        if (await personal.OpenAsync(Request, CaseAuditKind.Kind, id, "moderated the audit", cancel) is { } refused) return refused is RedirectResult ? NotFound() : refused;
+        Audit = await db.Set<CaseAudit>().AsNoTracking().Include(a => a.Findings).Include(a => a.Actions).SingleAsync(a => a.Id == id, cancel);
+        if (Audit.State == AuditState.Begun) return NotFound();
+        if (Audit.State == AuditState.Moderated) return Redirect(QualityLinks.Audit(id));
+        Tool = await db.Set<AuditToolVersion>().AsNoTracking().Include(v => v.Areas).SingleAsync(v => v.Id == Audit.ToolVersionId, cancel);
+        ToolName = await db.Set<AuditTool>().Where(t => t.Id == Tool.AuditToolId).Select(t => t.Name).SingleAsync(cancel);
+        Areas = AuditRules.AreasOf(Audit, Tool);
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Journal;
+using Scrutineer.Tests.TestData;
+using Scrutineer.Tracking;
+using Shouldly;
+using Xunit;
+
+namespace Scrutineer.Tests.Web.Pages.Quality;
+
+/// <summary>Who may read an audit: its auditor, the practitioner once it is sent, their line and service, and those who moderate. Nobody else sees that it is there (rule U4).</summary>
+public sealed class AuditAccessTests : IAsyncLifetime
+{
+    private readonly QualitySite test = new();
+
+    public ValueTask InitializeAsync() => test.InitializeAsync();
+
+    public ValueTask DisposeAsync() => test.DisposeAsync();
+
+    [Fact]
+    public async Task Audit_IsReadByThoseWhoNeedToKnow_AndByNobodyElse()
+    {
+        var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
+        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var practitioner = await test.AsAsync(Role.Practitioner, "Kezia Morrow");
+        (await practitioner.GetAsync(audit)).Status.ShouldBe(HttpStatusCode.NotFound, "what is being written is not the practitioner's yet");
+        (await auditor.PostAsync($"{audit}/send", null, ("Version", await QualitySite.VersionAsync(auditor, $"{audit}/send")))).LeadsTo.ShouldBe("/my-audits");
+
+        foreach (var (role, name, scope) in (IEnumerable<(Role, string, Guid?)>)[(Role.Moderator, "Petra Lindqvist", null), (Role.QualityLead, "Oyin Falade", null), (Role.HeadOfService, "Farida Noor", test.Harbour)])
+            (await (await test.AsAsync(role, name, scope)).GetAsync(audit)).Page.Words.ShouldContain("Audit of case Q-1001", Case.Sensitive, name);
+        (await practitioner.GetAsync(audit)).Page.Words.ShouldContain("The child goes to school every day.");
+        (await auditor.GetAsync(audit)).Status.ShouldBe(HttpStatusCode.OK);
+
+        // Another auditor of the staff list, a head of another service, board officers over all boards, the public.
+        foreach (var (role, name, scope) in (IEnumerable<(Role, string, Guid?)>)[(Role.Auditor, "Ines Okafor", null), (Role.GovernanceOfficer, "Gwen Pascoe", null), (Role.Councillor, "Imogen Tarrant", null), (Role.PerformanceAnalyst, "Lewis Cantrell", null), (Role.ReportAuthor, "Tom Varley", null)])
+        {
+            var other = await test.AsAsync(role, name, scope);
+            (await other.GetAsync(audit)).Status.ShouldBe(HttpStatusCode.NotFound, name);
+            foreach (var page in (string[])["/my-audits", "/my-work", "/tracker", "/search?q=Q-1001", "/quality", "/quality/findings", "/quality/plans"]) (await other.GetAsync(page)).Page.Source.ShouldNotContain("Q-1001</", Case.Sensitive, $"{name} {page}");
+        }
+
+        var outside = await test.AsAsync(Role.HeadOfService, "Owen Reed", test.Moor);
+        (await outside.GetAsync(audit)).LeadsTo!.ShouldStartWith($"/break-glass/case-audit/{QualitySite.IdOf(audit):N}");
+        (await outside.GetAsync("/quality/findings")).Page.Words.ShouldContain("No audit was counted");
+        var anybody = test.Site.NewVisitor();
+        (await anybody.GetAsync(audit)).LeadsTo!.ShouldStartWith("/sign-in");
+    }
+
+    [Fact]
+    public async Task Opening_StandsInTheJournal_AndGlassIsBrokenForAReason()
+    {
+        var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
+        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var outside = await test.AsAsync(Role.HeadOfService, "Owen Reed", test.Moor);
+        var glass = (await outside.GetAsync(audit)).LeadsTo!;
+
+        var opened = await outside.PostAsync(glass, null, ("Reason", "The family moved to our service this morning."));
+
+        opened.LeadsTo.ShouldBe(audit);
+        (await outside.GetAsync(audit)).Page.Words.ShouldContain("Audit of case Q-1001");
+        await using var db = test.Site.Store.Open(Viewer.Work("test"));
+        var id = $"{QualitySite.IdOf(audit):N}";
+        (await db.Set<JournalEntry>().CountAsync(e => e.RecordKind == "case-audit" && e.RecordId == id && e.Verb == "read", TestContext.Current.CancellationToken)).ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task AgreedAction_IsInTheTracker_ForTheServiceAlone()
+    {
+        var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
+        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        await auditor.PostAsync($"{audit}/send", null, ("Version", await QualitySite.VersionAsync(auditor, $"{audit}/send")));
+        Guid id;
+        await using (var db = test.Site.Store.Open(Viewer.Work("test"))) id = (await db.Set<TrackedItem>().SingleAsync(TestContext.Current.CancellationToken)).Id;
+
+        (await (await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour)).GetAsync($"/tracker/{id:N}")).Page.Words.ShouldContain("See the child alone this week");
+        foreach (var (role, name, scope) in (IEnumerable<(Role, string, Guid?)>)[(Role.GovernanceOfficer, "Gwen Pascoe", null), (Role.HeadOfService, "Owen Reed", test.Moor), (Role.Auditor, "Ines Okafor", null)])
+            (await (await test.AsAsync(role, name, scope)).GetAsync($"/tracker/{id:N}")).Status.ShouldBe(HttpStatusCode.NotFound, name);
+    }
+}
