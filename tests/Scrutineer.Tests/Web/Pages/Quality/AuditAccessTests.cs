@@ -71,10 +71,26 @@ public sealed class AuditAccessTests : IAsyncLifetime
         var audit = await test.WriteAsync(auditor, await test.GiveAsync());
         await auditor.PostAsync($"{audit}/send", null, ("Version", await QualitySite.VersionAsync(auditor, $"{audit}/send")));
         Guid id;
-        await using (var db = test.Site.Store.Open(Viewer.Work("test"))) id = (await db.Set<TrackedItem>().SingleAsync(TestContext.Current.CancellationToken)).Id;
+        await using (var db = test.Site.Store.Open(Viewer.Work("test")))
+        {
+            var item = await db.Set<TrackedItem>().SingleAsync(TestContext.Current.CancellationToken);
+            (item.Text, item.Due, item.Scope, item.Visibility, item.Origin).ShouldBe(("See the child alone this week", new DateOnly(2031, 4, 1), test.Harbour, Visibility.Personal, new("case-audit", QualitySite.IdOf(audit))));
+            id = item.Id;
+        }
 
-        (await (await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour)).GetAsync($"/tracker/{id:N}")).Page.Words.ShouldContain("See the child alone this week");
-        foreach (var (role, name, scope) in (IEnumerable<(Role, string, Guid?)>)[(Role.GovernanceOfficer, "Gwen Pascoe", null), (Role.HeadOfService, "Owen Reed", test.Moor), (Role.Auditor, "Ines Okafor", null)])
-            (await (await test.AsAsync(role, name, scope)).GetAsync($"/tracker/{id:N}")).Status.ShouldBe(HttpStatusCode.NotFound, name);
+        (await (await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour)).GetAsync(audit)).Page.Words.ShouldContain("See the child alone this week the social worker 1 April 2031 Open");
+        (await CountAsync(Role.HeadOfService, test.Harbour)).ShouldBe(1);
+        foreach (var (role, scope) in (IEnumerable<(Role, Guid?)>)[(Role.GovernanceOfficer, null), (Role.ScrutinyCoordinator, null), (Role.HeadOfService, test.Moor), (Role.Auditor, null), (Role.Councillor, null)])
+        {
+            (await CountAsync(role, scope)).ShouldBe(0, $"{role}");
+            (await (await test.Site.SignedInAsync(role, scope)).GetAsync($"/tracker/{id:N}")).Status.ShouldBe(HttpStatusCode.NotFound, $"{role}");
+        }
+
+        async Task<int> CountAsync(Role role, Guid? scope)
+        {
+            var grant = new RoleGrant { AccountId = Guid.NewGuid(), Role = role, ScopeId = scope, CoversAll = scope is null && Roles.Of(role).Scope != ScopeKind.None, From = new DateOnly(2020, 1, 1) };
+            await using var db = test.Site.Store.Open(Viewer.SignedIn(grant.AccountId, "R Teal", null, [grant], Site.Today));
+            return await db.Set<TrackedItem>().CountAsync(TestContext.Current.CancellationToken);
+        }
     }
 }
