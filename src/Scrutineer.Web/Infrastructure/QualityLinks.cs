@@ -35,7 +35,10 @@ public static class QualityLinks
 
     public static string Begin(Guid allocation) => $"{MyAudits}/{allocation:N}/begin";
 
-    public static string Audit(Guid audit) => $"/audits/{audit:N}";
+    /// <summary>Audits of one's own work, and of those one answers for.</summary>
+    public static string Audits => "/audits";
+
+    public static string Audit(Guid audit) => $"{Audits}/{audit:N}";
 
     public static string About(Guid audit) => $"{Audit(audit)}/about";
 

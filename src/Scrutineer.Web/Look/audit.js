@@ -62,6 +62,14 @@ if (form) {
   }
 
   form.addEventListener("input", () => { keep(); later(afterPause); });
-  form.addEventListener("submit", () => { stopped = true; });
+  // A saving on its way makes a new version: the form waits for it, and goes then.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    stopped = true;
+    if (!sending) return;
+    event.preventDefault();
+    const button = event.submitter;
+    const wait = setInterval(() => { if (!sending) { clearInterval(wait); form.requestSubmit(button); } }, 50);
+  });
   addEventListener("online", () => later(0));
 }

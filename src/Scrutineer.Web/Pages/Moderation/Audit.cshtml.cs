@@ -11,11 +11,18 @@ using Scrutineer.Web.Pages.Quality;
 
 namespace Scrutineer.Web.Pages.Moderation;
 
+/// <summary>One area as the form has it.</summary>
+public sealed class GradeForm
+{
+    public Guid Area { get; set; }
+    public Judgement? Grade { get; set; }
+    public string? Reason { get; set; }
+}
+
 /// <summary>One audit, with the auditor's judgements on one side and the moderator's on the other (rules U9 and U10).</summary>
 public sealed class AuditModel(ScrutineerDb db, QualityDesk desk, PersonalPages personal) : PageModel
 {
-    [BindProperty] public Dictionary<Guid, Judgement> Grades { get; set; } = [];
-    [BindProperty] public Dictionary<Guid, string?> Reasons { get; set; } = [];
+    [BindProperty] public List<GradeForm> Grades { get; set; } = [];
     [BindProperty] public AuditQuality? Quality { get; set; }
     [BindProperty] public string? Feedback { get; set; }
 
@@ -24,11 +31,11 @@ public sealed class AuditModel(ScrutineerDb db, QualityDesk desk, PersonalPages 
     public string ToolName { get; private set; } = "";
     public IReadOnlyList<ToolArea> Areas { get; private set; } = [];
 
-    /// <summary>What is chosen: the auditor's judgement until the moderator chooses another.</summary>
-    public Judgement GradeOf(ToolArea area, Judgement judged)
+    /// <summary>What was entered for an area; null where nothing was yet, and the auditor's judgement stands.</summary>
+    public GradeForm? Of(ToolArea area)
     {
         ArgumentNullException.ThrowIfNull(area);
-        return Grades.TryGetValue(area.Id, out var grade) ? grade : judged;
+        return Grades.Find(g => g.Area == area.Id);
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ?? Page();
@@ -37,8 +44,8 @@ public sealed class AuditModel(ScrutineerDb db, QualityDesk desk, PersonalPages 
     {
         if (await FindAsync(id, cancel) is { } refused) return refused;
         var staff = await CaseAuditKind.StaffOfViewerAsync(db, cancel);
-        var input = new ModerationInput([.. Grades.Select(g => new Regrade(g.Key, g.Value, Reasons.GetValueOrDefault(g.Key)))], Quality, Feedback);
-        if (!await desk.TryAsync(this, nameof(Reasons), work => AuditModerator.ModerateAsync(work, id, staff?.Id, input, cancel))) return Page();
+        var input = new ModerationInput([.. Grades.Where(g => g.Grade is not null).Select(g => new Regrade(g.Area, g.Grade!.Value, g.Reason))], Quality, Feedback);
+        if (!await desk.TryAsync(this, nameof(Grades), work => AuditModerator.ModerateAsync(work, id, staff?.Id, input, cancel))) return Page();
         TempData["Done"] = $"The audit of case {Audit.CaseReference} is moderated.";
         return Redirect(QualityLinks.Moderation);
     }

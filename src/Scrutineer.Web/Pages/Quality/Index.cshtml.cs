@@ -23,6 +23,7 @@ public sealed class IndexModel(Viewer viewer) : PageModel
     {
         if (!viewer.IsSignedIn) yield break;
         if (viewer.May(CaseAudit.CarryOut)) yield return new("mine", "My audits", QualityLinks.MyAudits, "What was given to you to audit, by month, and what you have begun.");
+        if (viewer.May(Reading.Personal) || viewer.Grants.Any(g => g.Role == Role.Practitioner)) yield return new("readable", "Audits you may read", QualityLinks.Audits, "Audits of your own work, and of the teams and services you answer for.");
         if (viewer.May(AuditModerator.Moderate)) yield return new("moderation", "Moderation", QualityLinks.Moderation, "Audits that wait to be moderated, the oldest first, and how far auditors and moderators agree.");
         if (viewer.May(CorrectiveKeeper.Confirm)) yield return new("corrective", "To put right", QualityLinks.Corrective, "Cases of your service that were less than good, with the day by which you confirm that they were put right.");
         if (viewer.May(AuditResult.Read)) yield return new("findings", "Findings", QualityLinks.Findings, "How good practice is by area and service, by theme, and from month to month.");

@@ -134,10 +134,10 @@ public sealed class QualityLoopTests : IAsyncLifetime
         // Moderation: a change needs its reason, and both judgements stay.
         (await moderator.GetAsync("/moderation")).Page.Words.ShouldContain("1 audit to moderate");
         var moderate = $"/moderation/{QualitySite.IdOf(audit):N}";
-        var risk = (await moderator.GetAsync(moderate)).Document.QuerySelector("input[name^='Grades[']")!.GetAttribute("name")!;
-        var refused = await moderator.PostAsync(moderate, null, (risk, "MeetsGood"), ("Quality", ""), ("Feedback", ""));
-        refused.Page.WordsOf(".govuk-error-summary__list").ShouldBe("Risk is identified, responded to and reduced: say why you judge otherwise. Say how good the audit is as an audit. Write to the auditor what was good and what to do differently.");
-        (await moderator.PostAsync(moderate, null, (risk, "MeetsGood"), (risk.Replace("Grades", "Reasons", StringComparison.Ordinal), "The risk was seen in March."), ("Quality", "Weak"), ("Feedback", "Say what it means for the child."))).LeadsTo.ShouldBe("/moderation");
+        var risk = (await moderator.GetAsync(moderate)).Document.QuerySelector("input[name='Grades[0].Area']")!.GetAttribute("value")!;
+        var refused = await moderator.PostAsync(moderate, null, ("Grades[0].Area", risk), ("Grades[0].Grade", "MeetsGood"), ("Quality", ""), ("Feedback", ""));
+        refused.Page.AllWordsOf(".govuk-error-summary__list li").ShouldBe(["Risk is identified, responded to and reduced: say why you judge otherwise.", "Say how good the audit is as an audit.", "Write to the auditor what was good and what to do differently."]);
+        (await moderator.PostAsync(moderate, null, ("Grades[0].Area", risk), ("Grades[0].Grade", "MeetsGood"), ("Grades[0].Reason", "The risk was seen in March."), ("Quality", "Weak"), ("Feedback", "Say what it means for the child."))).LeadsTo.ShouldBe("/moderation");
         var shown = (await auditor.GetAsync(audit)).Page.Words;
         shown.ShouldContain("The auditor judged: does not meet good. The moderator: The risk was seen in March.");
         shown.ShouldContain("As an audit: weak.");
@@ -146,7 +146,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
         // Corrective action: due at the end of the month after the audit.
         (await manager.GetAsync("/quality/corrective")).Page.Words.ShouldContain("Inadequate 30 April 2031 To confirm");
         var confirm = $"/quality/corrective/{QualitySite.IdOf(audit):N}";
-        (await manager.PostAsync(confirm, null, ("Words", ""), ("Evidence", ""))).Page.WordsOf(".govuk-error-summary__list").ShouldBe("Say what was put right. Say where on the record it is seen.");
+        (await manager.PostAsync(confirm, null, ("Words", ""), ("Evidence", ""))).Page.AllWordsOf(".govuk-error-summary__list li").ShouldBe(["Say what was put right.", "Say where on the record it is seen."]);
         (await manager.PostAsync(confirm, null, ("Words", "The child was seen alone."), ("Evidence", "Case note of 19 March."))).LeadsTo.ShouldBe("/quality/corrective");
         (await (await test.AsAsync(Role.HeadOfService, "Owen Reed", test.Moor)).GetAsync(confirm)).Status.ShouldBe(HttpStatusCode.NotFound);
 
