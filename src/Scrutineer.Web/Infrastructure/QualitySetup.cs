@@ -11,6 +11,7 @@ internal static class QualitySetup
     public static void AddQuality(this IServiceCollection services)
     {
         services.AddScoped<QualityDesk>();
+        services.AddScoped<QualityTasks>();
         services.AddSingleton<AllocationDrawer>();
         services.AddSingleton<PersonalKind>(CaseAuditKind.Kind);
     }

@@ -62,7 +62,7 @@ public abstract class AuditStepModel(ScrutineerDb db, QualityDesk desk, Personal
         if (audit.State != AuditState.Begun) return Redirect(QualityLinks.Audit(id));
         Audit = audit;
         Tool = await db.Set<AuditToolVersion>().AsNoTracking().Include(v => v.Areas).SingleAsync(v => v.Id == audit.ToolVersionId, cancel);
-        ToolName = await db.Set<AuditTool>().Where(t => t.Versions.Any(v => v.Id == Tool.Id)).Select(t => t.Name).SingleAsync(cancel);
+        ToolName = await db.Set<AuditTool>().Where(t => t.Versions.Any(v => v.Id == Tool.Id)).Select(t => t.Name).FirstOrDefaultAsync(cancel) ?? "";
         Areas = AuditRules.AreasOf(audit, Tool);
         if (HttpMethods.IsGet(Request.Method)) Version = audit.Version;
         return null;

@@ -57,7 +57,7 @@ public sealed class AuditModel(ScrutineerDb db, QualityDesk desk, PersonalPages 
         if (Audit.State == AuditState.Begun) return NotFound();
         if (Audit.State == AuditState.Moderated) return Redirect(QualityLinks.Audit(id));
         Tool = await db.Set<AuditToolVersion>().AsNoTracking().Include(v => v.Areas).SingleAsync(v => v.Id == Audit.ToolVersionId, cancel);
-        ToolName = await db.Set<AuditTool>().Where(t => t.Id == Tool.AuditToolId).Select(t => t.Name).SingleAsync(cancel);
+        ToolName = await db.Set<AuditTool>().Where(t => t.Id == Tool.AuditToolId).Select(t => t.Name).FirstOrDefaultAsync(cancel) ?? "";
         Areas = AuditRules.AreasOf(Audit, Tool);
         return null;
     }

@@ -20,6 +20,6 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
         var (units, staff) = (await desk.UnitsAsync(cancel), await desk.StaffAsync(cancel));
         var tools = await db.Set<AuditTool>().ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
         var results = await db.Set<AuditResult>().AsNoTracking().Where(r => r.ModeratedOn == null).OrderBy(r => r.SentOn).ThenBy(r => r.Id).Take(500).ToListAsync(cancel);
-        Waiting = [.. results.Select(r => new WaitingAudit(r.Id, tools[r.ToolId], r.Month, units.GetValueOrDefault(r.ServiceId, ""), staff.GetValueOrDefault(r.AuditorId, "Somebody who left"), r.SentOn))];
+        Waiting = [.. results.Select(r => new WaitingAudit(r.Id, tools.GetValueOrDefault(r.ToolId, "Audit"), r.Month, units.GetValueOrDefault(r.ServiceId, ""), staff.GetValueOrDefault(r.AuditorId, "Somebody who left"), r.SentOn))];
     }
 }

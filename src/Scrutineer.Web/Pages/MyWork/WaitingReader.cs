@@ -12,6 +12,7 @@ using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Tracking;
+using Scrutineer.Web.Pages.Quality;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
 
@@ -36,14 +37,17 @@ public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<Wait
     /// <summary>Meetings of which they are asked how they went.</summary>
     public IReadOnlyList<EvaluationForm> Evaluations { get; init; } = [];
 
-    public bool IsNothing => Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    /// <summary>Audits to do, to moderate, and cases to confirm.</summary>
+    public IReadOnlyList<QualityTask> Quality { get; init; } = [];
+
+    public bool IsNothing => Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
 public sealed record WaitingBoard(string Name, string Slug, int Count);
 
 /// <summary>Gathers it for the request's viewer.</summary>
-public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, TimeProvider time)
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, QualityTasks quality, TimeProvider time)
 {
     public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel))
     {
@@ -51,6 +55,7 @@ public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader ch
         Tasks = await TasksAsync(cancel),
         Drafts = await chair.WaitingAsync(viewer, cancel),
         Evaluations = await EvaluationKeeper.WaitingAsync(db, cancel),
+        Quality = await quality.WaitingAsync(cancel),
     };
 
     private async Task<IReadOnlyList<OfficerTask>> TasksAsync(CancellationToken cancel)

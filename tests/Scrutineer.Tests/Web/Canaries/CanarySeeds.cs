@@ -69,7 +69,7 @@ internal sealed class CanarySeeds
         foreach (var stated in EveryState.AddTo(board).Where(stated => stated.State != Visibility.Public).ToList())
         {
             var state = stated.State.ToString();
-            FillFor(LeaveFor(stated.Record), db, stated.Record, state, nameof(AuditTool.Slug), nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks), nameof(AllocationDraw.InputHash), nameof(StaffMember.EmailKey), nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
+            FillFor(LeaveFor(stated.Record), db, stated.Record, state, [nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash), .. Unread(stated.Record)]);
             foreach (var part in Parts(stated.Record)) FillFor(LeaveFor(stated.Record), db, part, state, nameof(AuditToolVersion.Mapping), nameof(ToolArea.Code), nameof(PlanRow.Settled), nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
@@ -106,7 +106,9 @@ internal sealed class CanarySeeds
             entry.Property(tie.Properties[0].Name).CurrentValue = principal.Property(tie.PrincipalKey.Properties[0].Name).CurrentValue;
         }
 
-        FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : LeaveFor(record), db, record, "", nameof(AuditToolVersion.Mapping));
+        if (PublicKinds.Contains(kind.ClrType.Name))
+            foreach (var text in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsNullable)) text.CurrentValue = $"open to anyone {made.Count}";
+        else FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : LeaveFor(record), db, record, "");
         foreach (var property in entry.Properties.Where(p => !p.Metadata.IsForeignKey()))
         {
             if (property.Metadata.ClrType == typeof(Guid) && (Guid)property.CurrentValue! == Guid.Empty) property.CurrentValue = Guid.NewGuid();
@@ -134,6 +136,14 @@ internal sealed class CanarySeeds
 
         entry.State = EntityState.Detached;
     }
+
+    /// <summary>Texts that pages reckon with and do not show.</summary>
+    private static string[] Unread(object record) => record switch
+    {
+        AllocationDraw => [nameof(AllocationDraw.InputHash)],
+        AuditResult => [nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks)],
+        _ => [],
+    };
 
     /// <summary>The permission by which a subject's own records are read, where it has one.</summary>
     private static string? LeaveFor(object record) => record switch

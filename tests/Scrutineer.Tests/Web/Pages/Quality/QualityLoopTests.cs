@@ -80,6 +80,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
     {
         var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
         var given = await test.GiveAsync();
+        (await auditor.GetAsync("/my-work")).Page.AllWordsOf("#quality + table th[scope=row], #quality + table td").ShouldBe(["Audit of case Q-1001, March 2031", "31 March 2031"]);
         var about = (await auditor.PostAsync($"/my-audits/{given.Id:N}/begin", null, ("Tool", "case-audit"))).LeadsTo!;
         var audit = about[..about.LastIndexOf('/')];
 
@@ -143,8 +144,11 @@ public sealed class QualityLoopTests : IAsyncLifetime
         shown.ShouldContain("As an audit: weak.");
         (await moderator.GetAsync("/moderation/agreement?Tool=case-audit&From=2031-01&To=2031-12")).Page.Words.ShouldContain("Sam Whitlock 10 90%");
 
+        (await manager.GetAsync("/my-work")).Page.Words.ShouldContain("Confirm that a case of March 2031 is put right");
+        (await moderator.GetAsync("/my-work")).Page.Words.ShouldContain("Nothing waits for you");
+
         // Corrective action: due at the end of the month after the audit.
-        (await manager.GetAsync("/quality/corrective")).Page.Words.ShouldContain("Inadequate 30 April 2031 To confirm");
+        (await manager.GetAsync("/quality/corrective")).Page.AllWordsOf("tbody td").ShouldBe(["Quay Team", "Inadequate", "30 April 2031", "To confirm"]);
         var confirm = $"/quality/corrective/{QualitySite.IdOf(audit):N}";
         (await manager.PostAsync(confirm, null, ("Words", ""), ("Evidence", ""))).Page.AllWordsOf(".govuk-error-summary__list li").ShouldBe(["Say what was put right.", "Say where on the record it is seen."]);
         (await manager.PostAsync(confirm, null, ("Words", "The child was seen alone."), ("Evidence", "Case note of 19 March."))).LeadsTo.ShouldBe("/quality/corrective");
@@ -159,9 +163,9 @@ public sealed class QualityLoopTests : IAsyncLifetime
         }
 
         (await auditor.GetAsync("/my-audits")).Page.Words.ShouldContain("Q-1001 Re-audit");
-        var findings = (await (await test.AsAsync(Role.QualityLead, "Oyin Falade")).GetAsync("/quality/findings?From=2031-01&To=2031-12")).Page.Words;
-        findings.ShouldContain("1 audit counted");
-        findings.ShouldContain("Drift and delay Harbour Service 1 of 1 (100%, 3% to 100%)");
+        var findings = (await (await test.AsAsync(Role.QualityLead, "Oyin Falade")).GetAsync("/quality/findings?From=2031-01&To=2031-12")).Page;
+        findings.Words.ShouldContain("1 audit counted");
+        findings.AllWordsOf("#themes + table td").ShouldBe(["Harbour Service", "1 of 1 (100%, 3% to 100%)", "1 of 1 (100%, 3% to 100%)"]);
     }
 
     [Fact]
