@@ -117,7 +117,7 @@ internal sealed class CanarySeeds
         }
 
         db.Add(record);
-        if (record is IRecord { Ref: var reference }) Records.Add(reference);
+        if (record is IRecord { Ref: var reference } && !PublicKinds.Contains(kind.ClrType.Name)) Records.Add(reference);
         return record;
     }
 
