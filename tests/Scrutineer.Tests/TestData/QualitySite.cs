@@ -4,7 +4,6 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Foundation.People;
 using Scrutineer.Quality.Allocations;
-using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Xunit;

@@ -36,7 +36,7 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
     public string ServiceName(Guid service) => units.GetValueOrDefault(service, "A service that is gone");
 
     /// <summary>"3 of 12 (25%, 5% to 57%)".</summary>
-    public string Words(CountedShare share)
+    public static string Words(CountedShare share)
     {
         ArgumentNullException.ThrowIfNull(share);
         var interval = share.Interval;

@@ -17,6 +17,8 @@ public sealed record MonthPicture(int Width, int Height, IReadOnlyList<PictureLi
 {
     private const int Left = 60, Top = 12, Step = 48, Tall = 200, Below = 28;
 
+    private static readonly int[] Shares = [0, 50, 100];
+
     public static MonthPicture Of(ControlChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
@@ -34,7 +36,7 @@ public sealed record MonthPicture(int Width, int Height, IReadOnlyList<PictureLi
 
         return new MonthPicture(Left + points.Count * Step, Top + Tall + Below, lines, [.. points.Select((p, i) => new PicturePoint(X(i), Y(p.Value), p.Signals.Count > 0))],
         [
-            .. new[] { 0, 50, 100 }.Select(share => new PictureLabel(Text(Left - 14), Y(share), "end", $"{share}%")),
+            .. Shares.Select(share => new PictureLabel(Text(Left - 14), Y(share), "end", $"{share}%")),
             .. points.Select((p, i) => new PictureLabel(X(i), Text(Top + Tall + 20), "middle", p.Date.ToString("MMM yy", CultureInfo.InvariantCulture))).Where((_, i) => i % Math.Max(1, points.Count / 12) == 0),
         ]);
     }

@@ -30,7 +30,7 @@ public sealed class DrawModel(ScrutineerDb db, QualityDesk desk, AllocationDrawe
         if (!await FindAsync(id, cancel)) return NotFound();
         var spans = Row.Reading.Rule?.Spans ?? [];
         // The next time that the rule reaches and that is not over.
-        var next = spans.FirstOrDefault(s => new DateOnly(Plan.Year, s.To, 1).AddMonths(1) > desk.Today) ?? spans.FirstOrDefault();
+        var next = spans.FirstOrDefault(s => new DateOnly(Plan.Year, s.To, 1).AddMonths(1) > desk.Today) ?? (spans.Count > 0 ? spans[0] : null);
         (FromMonth, ToMonth) = (next?.From ?? 1, next?.To ?? 12);
         return Page();
     }
