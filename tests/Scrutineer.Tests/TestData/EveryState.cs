@@ -8,10 +8,15 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
-using Scrutineer.Quality.Extracts;
 using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Suggestions;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Extracts;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Quality.Staff;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
 using Scrutineer.Tracking.Effects;
@@ -57,6 +62,12 @@ internal static class EveryState
         [typeof(DraftMinute)] = (board, meeting, state) => Draft(board, meeting, state),
         [typeof(ChairComment)] = (board, meeting, state) => Comment(board, meeting, state),
         [typeof(EvaluationReply)] = (board, meeting, state) => Evaluation(board, meeting, state),
+        [typeof(QaPlan)] = (board, _, state) => QualityStates.Plan(board, state),
+        [typeof(StaffMember)] = (board, _, state) => QualityStates.Staff(board, state),
+        [typeof(AllocationDraw)] = (board, _, state) => QualityStates.Draw(board, state),
+        [typeof(Allocation)] = (board, _, state) => QualityStates.Allocation(board, state),
+        [typeof(AuditTool)] = (board, _, state) => QualityStates.Tool(board, state),
+        [typeof(AuditResult)] = (board, _, state) => QualityStates.Result(board, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(ExtractSnapshot)] = (board, meeting, state) => board.Keep(new ExtractSnapshot
         {

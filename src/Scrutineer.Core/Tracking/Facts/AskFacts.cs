@@ -107,6 +107,9 @@ public sealed class AskFactSet
 
     public IReadOnlyList<AskFact> All { get; }
 
+    /// <summary>Without what is not of these scopes: what an audit agreed belongs to its service and is read with the audit. What is public is a board's.</summary>
+    public AskFactSet Of(IReadOnlySet<Guid> scopes) => remembered is not null ? this : new AskFactSet([.. All.Where(f => scopes.Contains(f.Scope))], null);
+
     /// <summary>Works something out of the facts, once for the public until an ask changes.</summary>
     /// <param name="key">What it is, and of which of the facts.</param>
     public T Once<T>(object key, Func<T> work) where T : class

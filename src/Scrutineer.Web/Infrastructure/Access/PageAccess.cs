@@ -17,6 +17,10 @@ using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Plans;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -32,7 +36,7 @@ internal static class PageAccess
             pages.Conventions.AllowAnonymousToFolder(folder);
         foreach (var page in (string[])["/Index", "/Accessibility", "/Error", "/Sitemap", "/Styleguide"])
             pages.Conventions.AllowAnonymousToPage(page);
-        foreach (var folder in (string[])["/Answers", "/MyAccount", "/MyWork"])
+        foreach (var folder in (string[])["/Answers", "/MyAccount", "/MyWork", "/Quality", "/Audits"])
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Calendar", ClosedDays.Keep.Name);
@@ -49,6 +53,13 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/ProgrammeDesk", ProgrammeKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/GroupDesk", GroupKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
+        pages.Conventions.AuthorizeFolder("/QaPlans", QaPlan.Read.Name);
+        pages.Conventions.AuthorizeFolder("/QaPlanning", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/AuditTools", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/AuditWriting", CaseAudit.CarryOut.Name);
+        pages.Conventions.AuthorizeFolder("/Moderation", AuditModerator.Moderate.Name);
+        pages.Conventions.AuthorizeFolder("/Findings", AuditResult.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Corrective", CorrectiveKeeper.Confirm.Name);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)

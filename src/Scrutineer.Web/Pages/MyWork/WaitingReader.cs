@@ -14,6 +14,7 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
+using Scrutineer.Web.Pages.Quality;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
 
@@ -41,14 +42,17 @@ public sealed record Waiting(IReadOnlyList<AnswerCase> Asks, IReadOnlyList<Waiti
     /// <summary>Asks of boards they chair that are late enough for the chair to raise (rule L24), the latest first.</summary>
     public IReadOnlyList<LateAsk> Late { get; init; } = [];
 
-    public bool IsNothing => Late.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    /// <summary>Audits to do, to moderate, and cases to confirm.</summary>
+    public IReadOnlyList<QualityTask> Quality { get; init; } = [];
+
+    public bool IsNothing => Late.Count == 0 && Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
 public sealed record WaitingBoard(string Name, string Slug, int Count);
 
 /// <summary>Gathers it for the request's viewer.</summary>
-public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, AnswerDesk answers, TimeProvider time)
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, AnswerDesk answers, QualityTasks quality, TimeProvider time)
 {
     public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await answers.WaitingAsync(viewer, cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel))
     {
@@ -57,6 +61,7 @@ public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader ch
         Late = await ChairList.OfAsync(db, viewer, cancel),
         Drafts = await chair.WaitingAsync(viewer, cancel),
         Evaluations = await EvaluationKeeper.WaitingAsync(db, cancel),
+        Quality = await quality.WaitingAsync(cancel),
     };
 
     private async Task<IReadOnlyList<OfficerTask>> TasksAsync(CancellationToken cancel)

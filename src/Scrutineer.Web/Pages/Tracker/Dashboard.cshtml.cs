@@ -25,7 +25,7 @@ public sealed class DashboardModel(ScrutineerDb db, AskFacts facts, TrackerLines
         var owners = await TrackerOwner.AllAsync(db, cancel);
         Filter = TrackerAddress.Read(Request.Query, boards, owners);
         var directorates = (await db.Set<Post>().AsNoTracking().Where(p => p.OrganisationId != null).Select(p => new { p.Id, Of = p.OrganisationId!.Value }).ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.Of);
-        var set = await facts.ReadAsync(db, cancel);
+        var set = (await facts.ReadAsync(db, cancel)).Of(boards.Select(b => b.Id).ToHashSet());
         var key = ("dashboard", lines.Today, Filter.Kind, Filter.Board?.Id, Filter.Year, Filter.Owner?.Slug, Filter.Theme?.ToUpperInvariant(), Shape(directorates));
         Figures = set.Once(key, () => AskDashboard.Of(set.All.Where(Filter.Keeps), directorates, lines.Today));
         var names = await db.Set<Organisation>().AsNoTracking().ToDictionaryAsync(o => o.Id, cancel);

@@ -37,6 +37,8 @@ public sealed class TrackerLines(ScrutineerDb db, RecordCards cards, TimeProvide
         var origins = await cards.OfAsync(db, items.Select(i => i.Origin).Distinct(), cancel);
         var scopes = items.Select(i => i.Scope).Distinct().ToList();
         var boards = await db.Set<Board>().AsNoTracking().Where(b => scopes.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
+        // What an audit agreed belongs to its service and is read with the audit: the tracker is the boards'.
+        items.RemoveAll(i => !boards.ContainsKey(i.Scope));
         var held = await HeldAsync(scopes, items, cancel);
         var closures = await ClosuresAsync(items, cancel);
         var uptake = await AskUptake.OfAsync(db, cards, items, cancel);

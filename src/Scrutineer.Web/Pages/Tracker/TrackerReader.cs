@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Tracking.Facts;
 using Scrutineer.Tracking.Search;
@@ -13,7 +14,7 @@ public sealed partial class TrackerReader(ScrutineerDb db, AskFacts facts, Searc
     public async Task<TrackerSelection> ReadAsync(TrackerFilter filter, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var all = await facts.ReadAsync(db, cancel);
+        var all = (await facts.ReadAsync(db, cancel)).Of(await db.Set<Board>().Select(b => b.Id).ToHashSetAsync(cancel));
         if (filter.Words.Length == 0) return new(all, filter.IsNarrowed ? [.. all.All.Where(filter.Keeps)] : all.All, null);
         var (found, said) = await FindAsync(filter, all.All, cancel);
         return new(all, [.. found.Where(filter.Keeps)], said);

@@ -844,9 +844,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
-                    b.Property<int?>("SubstantiveItems")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId")
@@ -1188,9 +1185,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("Parts")
                         .IsRequired()
                         .HasColumnType("text[]");
-
-                    b.Property<Guid?>("ProgrammeItemId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2322,212 +2316,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("SignOff");
                 });
 
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("RecordId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RecordKind")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Shows")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupEvidence");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.PrimitiveCollection<List<int>>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("integer[]");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupFinding");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupMeeting");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("IsRecommended")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupOption");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Part")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("TrackedItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Within")
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId", "To", "Number", "Part")
-                        .IsUnique();
-
-                    b.ToTable("GroupRecommendation");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AcceptedWords")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("BoardId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CabinetMember")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Chair")
-                        .HasColumnType("text");
-
-                    b.PrimitiveCollection<List<string>>("Members")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId");
-
-                    b.ToTable("TaskAndFinishGroup");
-                });
-
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -2538,36 +2326,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("StaleThreads");
                 });
 
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PaperId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ProgrammeItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.HasIndex("ProgrammeItemId");
-
-                    b.ToTable("ProgrammeCirculation");
-                });
-
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2576,20 +2334,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CabinetMember")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("ChangedOn")
-                        .HasColumnType("date");
-
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
                     b.Property<string>("Detail")
                         .HasColumnType("text");
-
-                    b.Property<DateOnly?>("DueFrom")
-                        .HasColumnType("date");
 
                     b.Property<string>("Group")
                         .HasColumnType("text");
@@ -2597,14 +2346,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("LeadOfficer")
-                        .HasColumnType("text");
-
                     b.Property<string>("LeadText")
                         .HasColumnType("text");
-
-                    b.Property<bool>("MadeHere")
-                        .HasColumnType("boolean");
 
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("integer");
@@ -2612,49 +2355,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("OriginId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("OriginKind")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("OutcomeOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OutcomeWords")
-                        .HasColumnType("text");
-
-                    b.Property<bool>("PlaceIsKept")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("PrintedTitle")
-                        .HasColumnType("text");
-
-                    b.Property<string>("RecordedOutcome")
-                        .HasColumnType("text");
-
                     b.Property<string>("Source")
-                        .HasColumnType("text");
-
-                    b.Property<string>("SourceKind")
                         .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("WordsAreKept")
-                        .HasColumnType("boolean");
-
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId", "MunicipalYear");
-
-                    b.HasIndex("OriginKind", "OriginId");
 
                     b.ToTable("ProgrammeItem");
                 });
@@ -2671,13 +2381,7 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("ProgrammeItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("text");
-
                     b.Property<DateOnly>("SeenOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("date");
 
                     b.Property<string>("To")
@@ -2689,63 +2393,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("ProgrammeItemId");
 
                     b.ToTable("ProgrammeMove");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("BoardId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Criteria")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("ProgrammeItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date");
-
-                    b.PrimitiveCollection<List<int>>("Scores")
-                        .IsRequired()
-                        .HasColumnType("integer[]");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId", "State");
-
-                    b.ToTable("Suggestion");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
@@ -3827,69 +3474,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Evidence")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Findings")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Meetings")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Options")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Recommendations")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -3904,15 +3488,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
                         .WithMany("Moves")
                         .HasForeignKey("ProgrammeItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4031,19 +3606,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
             modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
-                {
-                    b.Navigation("Evidence");
-
-                    b.Navigation("Findings");
-
-                    b.Navigation("Meetings");
-
-                    b.Navigation("Options");
-
-                    b.Navigation("Recommendations");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>

@@ -838,9 +838,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("SubstantiveItems")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId")
@@ -1181,9 +1178,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("Parts")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ProgrammeItemId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -2316,212 +2310,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("SignOff");
                 });
 
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RecordId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordKind")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Shows")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupEvidence");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupFinding");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupMeeting");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsRecommended")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId");
-
-                    b.ToTable("GroupOption");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Part")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("TrackedItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Within")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GroupId", "To", "Number", "Part")
-                        .IsUnique();
-
-                    b.ToTable("GroupRecommendation");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AcceptedWords")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BoardId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CabinetMember")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Chair")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Members")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId");
-
-                    b.ToTable("TaskAndFinishGroup");
-                });
-
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -2532,36 +2320,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("StaleThreads");
                 });
 
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PaperId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ProgrammeItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.HasIndex("ProgrammeItemId");
-
-                    b.ToTable("ProgrammeCirculation");
-                });
-
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2570,19 +2328,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("BoardId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CabinetMember")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ChangedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Group")
@@ -2591,14 +2340,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LeadOfficer")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("LeadText")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("MadeHere")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("INTEGER");
@@ -2606,49 +2349,16 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("OriginId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OriginKind")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("OutcomeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OutcomeWords")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("PlaceIsKept")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PrintedTitle")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedOutcome")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceKind")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WordsAreKept")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId", "MunicipalYear");
-
-                    b.HasIndex("OriginKind", "OriginId");
 
                     b.ToTable("ProgrammeItem");
                 });
@@ -2665,13 +2375,7 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<Guid>("ProgrammeItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("SeenOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -2683,63 +2387,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("ProgrammeItemId");
 
                     b.ToTable("ProgrammeMove");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BoardId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Criteria")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ProgrammeItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Scores")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId", "State");
-
-                    b.ToTable("Suggestion");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
@@ -3821,69 +3468,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Evidence")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Findings")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Meetings")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Options")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
-                        .WithMany("Recommendations")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -3898,15 +3482,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
                         .WithMany("Moves")
                         .HasForeignKey("ProgrammeItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
-                {
-                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4025,19 +3600,6 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
             modelBuilder.Entity("Scrutineer.Governance.Publishing.Publication", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
-                {
-                    b.Navigation("Evidence");
-
-                    b.Navigation("Findings");
-
-                    b.Navigation("Meetings");
-
-                    b.Navigation("Options");
-
-                    b.Navigation("Recommendations");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
