@@ -72,7 +72,7 @@ public sealed class QualitySite : IAsyncLifetime
     }
 
     /// <summary>Begins an audit of a case and answers every step of it through the forms; gives its address.</summary>
-    public async Task<string> WriteAsync(Visitor auditor, Allocation given, string judgement = "MeetsGood", string evidence = "Plans are current and the child is seen.")
+    public static async Task<string> WriteAsync(Visitor auditor, Allocation given, string judgement = "MeetsGood", string evidence = "Plans are current and the child is seen.")
     {
         ArgumentNullException.ThrowIfNull(auditor);
         ArgumentNullException.ThrowIfNull(given);

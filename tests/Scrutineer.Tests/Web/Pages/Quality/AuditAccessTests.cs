@@ -22,7 +22,7 @@ public sealed class AuditAccessTests : IAsyncLifetime
     public async Task Audit_IsReadByThoseWhoNeedToKnow_AndByNobodyElse()
     {
         var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync());
         var practitioner = await test.AsAsync(Role.Practitioner, "Kezia Morrow");
         (await practitioner.GetAsync(audit)).Status.ShouldBe(HttpStatusCode.NotFound, "what is being written is not the practitioner's yet");
         (await auditor.PostAsync($"{audit}/send", null, ("Version", await QualitySite.VersionAsync(auditor, $"{audit}/send")))).LeadsTo.ShouldBe("/my-audits");
@@ -51,7 +51,7 @@ public sealed class AuditAccessTests : IAsyncLifetime
     public async Task Opening_StandsInTheJournal_AndGlassIsBrokenForAReason()
     {
         var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync());
         var outside = await test.AsAsync(Role.HeadOfService, "Owen Reed", test.Moor);
         var glass = (await outside.GetAsync(audit)).LeadsTo!;
 
@@ -68,7 +68,7 @@ public sealed class AuditAccessTests : IAsyncLifetime
     public async Task AgreedAction_IsInTheTracker_ForTheServiceAlone()
     {
         var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync());
         await auditor.PostAsync($"{audit}/send", null, ("Version", await QualitySite.VersionAsync(auditor, $"{audit}/send")));
         Guid id;
         await using (var db = test.Site.Store.Open(Viewer.Work("test")))

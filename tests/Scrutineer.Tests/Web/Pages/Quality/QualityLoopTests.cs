@@ -102,7 +102,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
     public async Task Audit_WithAChildsName_IsSentOnlyAfterItWasChecked()
     {
         var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync(), evidence: "Since the visit Oliver has been seen alone.");
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync(), evidence: "Since the visit Oliver has been seen alone.");
         var send = $"{audit}/send";
         (await auditor.GetAsync($"{audit}/areas/1")).Page.Words.ShouldContain("\"Oliver\" looks like a name");
 
@@ -114,7 +114,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
     public async Task Autosave_AnswersWithTheNewVersion_AndWithTheProblem()
     {
         var auditor = await test.AsAsync(Role.Auditor, "Sam Whitlock");
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync());
         var area = $"{audit}/areas/1";
         var version = int.Parse(await QualitySite.VersionAsync(auditor, area), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -129,7 +129,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
     public async Task Loop_FromAuditToReaudit_Closes()
     {
         var (auditor, moderator, manager) = (await test.AsAsync(Role.Auditor, "Sam Whitlock"), await test.AsAsync(Role.Moderator, "Petra Lindqvist"), await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour));
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync(), judgement: "DoesNotMeetGood");
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync(), judgement: "DoesNotMeetGood");
         await auditor.PostAsync($"{audit}/send", null, ("Version", await QualitySite.VersionAsync(auditor, $"{audit}/send")));
 
         // Moderation: a change needs its reason, and both judgements stay.
@@ -172,7 +172,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
     public async Task Tool_IsWrittenAndPublished_AndOldAuditsKeepTheirVersion()
     {
         var (lead, auditor) = (await test.AsAsync(Role.QualityLead, "Oyin Falade"), await test.AsAsync(Role.Auditor, "Sam Whitlock"));
-        var audit = await test.WriteAsync(auditor, await test.GiveAsync());
+        var audit = await QualitySite.WriteAsync(auditor, await test.GiveAsync());
         var tools = (await lead.GetAsync("/quality/tools")).Page;
         tools.Words.ShouldContain("Private fostering None Version 1 of Private fostering Proposal");
         var tool = tools.Document.QuerySelectorAll("form input[name=Tool]").Single().GetAttribute("value")!;
