@@ -177,6 +177,7 @@ internal static class TrackerTimes
         start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";
         start.Environment["Data__Directory"] = folder;
         start.Environment["Demonstration__Load"] = "false";
+        start.Environment["Search__PerMinute"] = "100000";
         start.Environment["Database__Provider"] = provider.ToString();
         if (connection is not null) start.Environment["Database__ConnectionString"] = connection;
         var site = Process.Start(start)!;

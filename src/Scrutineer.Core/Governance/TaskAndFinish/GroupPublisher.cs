@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
-using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Owners;
 
 namespace Scrutineer.Governance.TaskAndFinish;
 
@@ -26,7 +26,7 @@ public static class GroupPublisher
         var group = await GroupKeeper.OfAsync(db, id, version, cancel);
         RuleBrokenException.ThrowIfAny(ReasonsAgainst(group));
         var (board, today) = (await db.Set<Board>().SingleAsync(b => b.Id == group.BoardId, cancel), db.Time.Today());
-        var posts = (await db.Set<Post>().AsNoTracking().ToListAsync(cancel)).ToLookup(p => p.Title, p => p.Id, StringComparer.OrdinalIgnoreCase);
+        var asks = new List<TrackedItem>();
         foreach (var body in group.ByBody)
         {
             var whole = new Dictionary<int, TrackedItem>();
@@ -36,12 +36,15 @@ public static class GroupPublisher
                 if (recommendation.Part is null) whole.Add(recommendation.Number, ask);
                 else ask.ParentId = whole[recommendation.Number].Id;
                 var to = IsCabinetMember(recommendation.To) && group.CabinetMember is { } named ? named : recommendation.To;
-                ask.Addressees.Add(new Addressee { TrackedItemId = ask.Id, AsWritten = to, PostId = posts[to].Select(p => (Guid?)p).FirstOrDefault() });
+                ask.Addressees.Add(new Addressee { TrackedItemId = ask.Id, AsWritten = to });
+                ask.Place = asks.Count;
                 recommendation.TrackedItemId = ask.Id;
                 db.Add(ask);
+                asks.Add(ask);
             }
         }
 
+        await OwnerMatcher.MatchAsync(db, [.. asks.SelectMany(a => a.Addressees)], cancel);
         (group.PublishedOn, group.Visibility) = (today, Visibility.Public);
         await KeepAsync(db, group, cancel);
         return group;
@@ -93,6 +96,7 @@ public static class GroupPublisher
             OriginKind = group.Ref.Kind,
             OriginId = group.Id,
             OriginPart = recommendation.Ordinal,
+            Number = recommendation.Ordinal,
             RaisedOn = today,
             Subject = group.Name,
             Due = due,

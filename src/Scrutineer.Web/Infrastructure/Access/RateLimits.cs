@@ -15,6 +15,9 @@ internal static class RateLimits
     /// <summary>The policy of the search page.</summary>
     public const string Search = "search";
 
+    /// <summary>The policy of lists that search where words are given.</summary>
+    public const string ListSearch = "list-search";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static void Add(RateLimiterOptions limits)
@@ -24,8 +27,11 @@ internal static class RateLimits
         limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method)
             ? PerAddress(http, services => services.GetRequiredService<IOptions<SignInOptions>>().Value.AttemptsPerMinute)
             : RateLimitPartition.GetNoLimiter("reading"));
-        limits.AddPolicy(Search, http => PerAddress(http, services => services.GetRequiredService<IConfiguration>().GetValue("Search:PerMinute", defaultValue: 60)));
+        limits.AddPolicy(Search, http => PerAddress(http, SearchesAMinute));
+        limits.AddPolicy(ListSearch, http => string.IsNullOrWhiteSpace(http.Request.Query["q"]) ? RateLimitPartition.GetNoLimiter("listing") : PerAddress(http, SearchesAMinute));
     }
+
+    private static int SearchesAMinute(IServiceProvider services) => services.GetRequiredService<IConfiguration>().GetValue("Search:PerMinute", defaultValue: 60);
 
     public static void Declare(RazorPagesOptions pages) =>
         pages.Conventions.AddFolderApplicationModelConvention("/Search", page => page.EndpointMetadata.Add(new EnableRateLimitingAttribute(Search)));

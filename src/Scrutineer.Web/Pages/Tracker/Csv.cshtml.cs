@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Exchange.Spreadsheets;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Web.Infrastructure;
+using Scrutineer.Web.Infrastructure.Access;
 
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>The tracker as a table for a spreadsheet, with the same filters and order as the page.</summary>
+[EnableRateLimiting(RateLimits.ListSearch)]
 public sealed class CsvModel(ScrutineerDb db, TrackerReader reader, TrackerLines lines, SiteAddress site) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

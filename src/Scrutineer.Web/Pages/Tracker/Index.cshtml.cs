@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Tracking.Facts;
 using Scrutineer.Web.Infrastructure;
+using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Infrastructure.TagHelpers;
 
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>Everything the boards asked for, and what came of it.</summary>
+[EnableRateLimiting(RateLimits.ListSearch)]
 public sealed class IndexModel(ScrutineerDb db, TrackerReader reader, TrackerLines lines) : PageModel
 {
     private const int PageLength = 50;

@@ -195,7 +195,7 @@ public sealed class QaPlanReaderTests
 
     private static string Told(PlanRow row)
     {
-        var what = row.Task.Length > 0 ? row.Task[(row.Task.IndexOf(" - ", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..] : string.Join(' ', row.Purpose.Split(' ')[..4]);
+        var what = row.Task.Length > 0 ? row.Task[(row.Task.IndexOf(" - ", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..] : string.Join(' ', row.Purpose.Split(' ').Take(4));
         return $"{what} => {(row.Reading.Rule is { } rule ? $"{rule.InWords} ({rule.InYear})" : $"? {Flags.Single(f => row.Reading.Flag!.StartsWith(f.Key, StringComparison.Ordinal)).Value}")}";
     }
 }

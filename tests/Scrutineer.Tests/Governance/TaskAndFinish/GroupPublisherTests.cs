@@ -5,6 +5,7 @@ using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
@@ -12,6 +13,7 @@ using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
 using Shouldly;
 using Xunit;
 
@@ -110,6 +112,32 @@ public sealed class GroupPublisherTests
         await using var db = planned.Open();
         await GroupPublisher.AcceptAsync(db, group.Id, group.Version + 1, Published, "Cabinet member", Stop);
         (await db.Set<ProgrammeItem>().OrderBy(i => i.DueFrom).Select(i => i.DueFrom).ToListAsync(Stop)).ShouldBe([Published.AddMonths(6), Published.AddMonths(12)]);
+        await LiveAsync(planned, toCabinet, first);
+    }
+
+    /// <summary>Each is accepted, put into practice and done, the first with the last of its parts; all are judged a year later, and closed at a meeting.</summary>
+    private static async Task LiveAsync(PlannedBoard planned, List<TrackedItem> asks, TrackedItem first)
+    {
+        var later = new DataStore(planned.Store.Settings, new FixedTime(new(2032, 4, 20)));
+        var recorder = new ResponseRecorder(later);
+        foreach (var ask in asks) await recorder.RecordAsync(ask.Id, ResponseOutcome.Accepted, "It will be done.", Published.AddMonths(1), "Cabinet Member", "test", Stop);
+        foreach (var ask in asks) await recorder.RecordAsync(new AnswerGiven(ask.Id, AnswerStep.Progress, "Half of it.", Published.AddMonths(6), null) { Percent = 50 }, "test", Stop);
+        foreach (var ask in asks.Where(a => a.Id != first.Id)) await recorder.RecordDoneAsync(ask.Id, "Done.", Published.AddMonths(11), null, null, "test", Stop);
+        await using var db = later.Open(Viewer.Work("test"));
+        var held = new Meeting { BoardId = planned.Board.Id, Date = new(2032, 4, 15), HasAgenda = true };
+        db.Add(held);
+        await db.SaveChangesAsync(Stop);
+        foreach (var ask in asks)
+        {
+            await new EffectJudge(later).JudgeAsync(ask.Id, EffectOutcome.Partly, "Supervision is held, not yet reflective.", new(2032, 4, 15), "The Board", [], "test", Stop);
+            await AskKeeper.CloseAsync(db, ask.Id, held.Id, "The Board is content.", Stop);
+        }
+
+        var ids = asks.ConvertAll(a => a.Id);
+        await using var after = later.Open(Viewer.Public);
+        var now = await after.Set<TrackedItem>().Include(t => t.Statuses).Where(t => ids.Contains(t.Id)).ToListAsync(Stop);
+        now.ShouldAllBe(t => t.State == TrackedItemState.Closed && t.Outcome == ResponseOutcome.Accepted && t.Effect == EffectOutcome.Partly);
+        now.Single(t => t.Id == first.Id).Statuses.OrderBy(s => s.Order).Select(s => s.State).ShouldBe([TrackedItemState.Responded, TrackedItemState.Implementing, TrackedItemState.Done, TrackedItemState.Closed]);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Scrutineer.Governance.Publishing;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tests.Web.Infrastructure.Access;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
 using Xunit;
 
 namespace Scrutineer.Tests.Web.Canaries;
@@ -98,6 +99,10 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
             ["hash"] = await db.Set<MeetingPack>().Select(p => p.FileHash).ToListAsync(),
             ["slug"] = [.. await db.Set<Matter>().Select(m => m.Slug).ToListAsync()],
             ["person"] = [.. await db.Set<Person>().Select(p => p.Slug).ToListAsync()],
+            ["meeting"] = [.. (await db.Set<Meeting>().Select(m => m.Id).ToListAsync()).Select(id => id.ToString("N"))],
+            ["addressee"] = [.. (await db.Set<Addressee>().Select(a => a.Id).ToListAsync()).Select(id => id.ToString("N"))],
+            ["file"] = [.. (await db.Set<AnswerFile>().Select(f => f.Id).Take(2).ToListAsync()).Concat(await db.Set<DraftFile>().Select(f => f.Id).Take(2).ToListAsync()).Select(id => id.ToString("N"))],
+            ["what"] = ["answer", "effect"],
             ["token"] = ["a-token-of-nobody"],
             ["code"] = ["400", "403", "404", "413", "429", "500", "503"],
         };
@@ -105,7 +110,7 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
 
     private static Regex Part(string name) => new($@"\{{{name}(:[a-z]+)?\}}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+)(:[a-z]+)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+)(:[a-z]+)?\??\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"(href|src|action)=""(?<to>[^""]+)""|<loc>(?<to>[^<]+)</loc>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
