@@ -46,6 +46,6 @@ const css = compileStyles();
 writeFileSync(join(draft, "site.css"), css);
 copyImages(css);
 copyScripts();
-for (const name of ["favicon.svg", "licences.txt", "passkeys.js", "desk.js"]) cpSync(join(source, name), join(draft, name));
+for (const name of ["favicon.svg", "licences.txt", "passkeys.js", "desk.js", "audit.js"]) cpSync(join(source, name), join(draft, name));
 rmSync(target, { recursive: true, force: true });
 renameSync(draft, target);

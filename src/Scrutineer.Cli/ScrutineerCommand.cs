@@ -14,6 +14,7 @@ using Scrutineer.Cli.Publishing;
 using Scrutineer.Cli.Retention;
 using Scrutineer.Cli.Statistics;
 using Scrutineer.Cli.Verification;
+using Scrutineer.Cli.WorkProgramme;
 
 namespace Scrutineer.Cli;
 
@@ -30,6 +31,7 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new MinutesCommand());
         Add(new PackCommand());
         Add(new AsksCommand());
+        Add(new ProgrammeCommand());
         Add(new PeopleCommand());
         Add(new MeetingsCommand());
         Add(new CitationsCommand());

@@ -12,6 +12,8 @@ if (args is ["papers", var folder, var count, ..])
 }
 
 if (args is ["search", ..]) await SearchTimes.RunAsync(args);
+else if (args is ["tracker", ..]) await TrackerTimes.RunAsync(args);
+else if (args is ["findings", ..]) await FindingsTimes.RunAsync(args);
 else if (args is ["pack", .. var kind]) await PackTimes.RunAsync(tagged: kind is ["tagged"]);
 else if (args is ["pack-bind", var target, var front, .. var bound]) PackTimes.Bind(target, front, bound);
 else if (args is ["extracts", ..]) ExtractTimes.Run(args);

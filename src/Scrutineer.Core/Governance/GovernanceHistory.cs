@@ -28,7 +28,7 @@ public static class GovernanceHistory
         {
             ["Number"] = "the number", ["Title"] = "the title", ["PaperLine"] = "the line naming its paper", ["FirstPage"] = "the first page", ["LastPage"] = "the last page", ["Parts"] = "the parts",
             ["IsPrivate"] = "whether it is closed to the public", ["ExemptParagraph"] = "the paragraph of Schedule 12A", ["ExemptReason"] = "why it is closed to the public",
-            ["NeedsPaper"] = "whether it needs a paper", ["IsRemoved"] = "whether it was taken off", ["BoardId"] = "", ["Visibility"] = "who may see it", ["MeetingId"] = "", ["Order"] = "",
+            ["NeedsPaper"] = "whether it needs a paper", ["IsRemoved"] = "whether it was taken off", ["ProgrammeItemId"] = "", ["BoardId"] = "", ["Visibility"] = "who may see it", ["MeetingId"] = "", ["Order"] = "",
         }),
         new("paper", "paper", new Dictionary<string, string>
         {
@@ -47,7 +47,10 @@ public static class GovernanceHistory
         new("programme-item", "item of the work programme", new Dictionary<string, string>
         {
             ["Date"] = "the day", ["Group"] = "the heading", ["Title"] = "the title", ["Detail"] = "the detail", ["LeadText"] = "who leads", ["Source"] = "where it came from",
-            ["LastSeenOn"] = "the day of the papers that listed it last", ["From"] = "from", ["To"] = "to", ["SeenOn"] = "seen on",
+            ["LastSeenOn"] = "the day of the papers that listed it last", ["From"] = "from", ["To"] = "to", ["SeenOn"] = "seen on", ["Reason"] = "the reason", ["TakenBackOn"] = "the day it was taken back",
+            ["CabinetMember"] = "the cabinet member", ["LeadOfficer"] = "the lead officer", ["SourceKind"] = "the kind of source", ["DueFrom"] = "the day from which it is wanted",
+            ["RecordedOutcome"] = "what became of it", ["OutcomeWords"] = "the words on what became of it", ["OutcomeOn"] = "the day that was recorded",
+            ["MadeHere"] = "", ["PlaceIsKept"] = "", ["WordsAreKept"] = "", ["PrintedTitle"] = "", ["OriginKind"] = "", ["OriginId"] = "", ["ChangedOn"] = "", ["Version"] = "",
             ["BoardId"] = "", ["ProgrammeItemId"] = "", ["Order"] = "", ["MunicipalYear"] = "the municipal year that starts in",
         })
         {
@@ -61,7 +64,7 @@ public static class GovernanceHistory
         new("board-practice", "practice of a board", new Dictionary<string, string>
         {
             ["StandingItems"] = "the standing items", ["CallDays"] = "the days to call for reports", ["DraftDays"] = "the days for drafts", ["SignOffDays"] = "the days for sign-off",
-            ["DispatchDays"] = "the days for dispatch", ["BoardId"] = "",
+            ["DispatchDays"] = "the days for dispatch", ["SubstantiveItems"] = "how many items it takes at a meeting", ["BoardId"] = "",
         }),
         new("paper-edition", "version of a paper", new Dictionary<string, string>
         {
@@ -94,6 +97,29 @@ public static class GovernanceHistory
         {
             ["Text"] = "the words", ["SavedAt"] = "when it was saved", ["Version"] = "", ["AccountId"] = "", ["PaperId"] = "",
         }),
+        new("programme-circulation", "circulation of a progress report", new Dictionary<string, string>
+        {
+            ["On"] = "the day", ["Words"] = "what members were told", ["Members"] = "how many members it went to", ["ProgrammeItemId"] = "", ["PaperId"] = "",
+        }),
+        new("suggestion", "suggestion", new Dictionary<string, string>
+        {
+            ["Title"] = "what it is", ["Detail"] = "why it matters", ["From"] = "what sort of sender it has", ["ReceivedOn"] = "the day it came", ["State"] = "how far it has come", ["Criteria"] = "the criteria",
+            ["Scores"] = "the scores", ["Reason"] = "the reason", ["DecidedOn"] = "the day of the decision", ["Visibility"] = "who may see it", ["ProgrammeItemId"] = "", ["BoardId"] = "", ["Version"] = "",
+        }),
+        new("task-and-finish-group", "task and finish group", new Dictionary<string, string>
+        {
+            ["Name"] = "the name", ["Scope"] = "the scope", ["Chair"] = "the chair", ["Members"] = "the members", ["CabinetMember"] = "the cabinet member", ["StartedOn"] = "the day it began",
+            ["PublishedOn"] = "the day its report was published", ["AcceptedOn"] = "the day its report was accepted", ["AcceptedWords"] = "where that is minuted", ["Visibility"] = "who may see it",
+            ["On"] = "the day", ["Words"] = "what it met about", ["Kind"] = "the kind", ["Who"] = "with whom", ["Shows"] = "what it shows", ["Text"] = "the words", ["Evidence"] = "the evidence",
+            ["IsRecommended"] = "whether it is recommended", ["Why"] = "why", ["To"] = "to whom", ["Number"] = "numbered", ["Part"] = "the part", ["Within"] = "by when",
+            ["RecordKind"] = "", ["RecordId"] = "", ["Order"] = "", ["TrackedItemId"] = "", ["GroupId"] = "", ["BoardId"] = "", ["Version"] = "",
+        })
+        {
+            Parts = new Dictionary<string, string>
+            {
+                ["GroupMeeting"] = "a meeting", ["GroupEvidence"] = "a piece of evidence", ["GroupFinding"] = "a finding", ["GroupOption"] = "an option", ["GroupRecommendation"] = "a recommendation",
+            },
+        },
         new("board", "board", new Dictionary<string, string> { ["Name"] = "the name", ["Slug"] = "the address of the page" }),
     ];
 }

@@ -2,6 +2,7 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Tracking;
@@ -12,9 +13,9 @@ namespace Scrutineer.Governance;
 /// <summary>The kinds of record this wing puts on threads and into search.</summary>
 public static class GovernanceKinds
 {
-    public static IReadOnlyList<IRecordKind> All { get; } = [new MinuteKind(), new AgendaItemKind(), new MeetingKind(), new ProgrammeItemKind()];
+    public static IReadOnlyList<IRecordKind> All { get; } = [new MinuteKind(), new AgendaItemKind(), new MeetingKind(), new ProgrammeItemKind(), new AskSourceRecords(), new GroupKind()];
 
     /// <summary>What a board's papers offer to search.</summary>
     public static IReadOnlyList<ISearchSource> Searched { get; } =
-        [new BoardSearch(), new MeetingSearch(), new MinuteSearch(), new PaperSearch(), new ProgrammeSearch(), new MatterSearch(), new AskSearch()];
+        [new BoardSearch(), new MeetingSearch(), new MinuteSearch(), new PaperSearch(), new ProgrammeSearch(), new GroupSearch(), new MatterSearch(), new AskSearch()];
 }

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-
 namespace Scrutineer.Tracking;
 
 /// <summary>Where an ask stands on a day: outstanding or answered (rule T9), and how late (rule T8).</summary>
@@ -9,7 +7,7 @@ public static class AskStanding
     public static IReadOnlyList<TrackedItemState> Outstanding { get; } = [TrackedItemState.Open, TrackedItemState.AnswerReported, TrackedItemState.InProgress];
 
     /// <summary>States in which an answer is recorded, whatever came of it.</summary>
-    public static IReadOnlyList<TrackedItemState> Answered { get; } = [TrackedItemState.Responded, TrackedItemState.Done];
+    public static IReadOnlyList<TrackedItemState> Answered { get; } = [TrackedItemState.Responded, TrackedItemState.Implementing, TrackedItemState.Done];
 
     public static bool IsOutstanding(this TrackedItemState state) => Outstanding.Contains(state);
 
@@ -22,9 +20,17 @@ public static class AskStanding
         return ask.Effect is null && ask.Kind != TrackedItemKind.WorkProgramme && ask.State.IsAnswered();
     }
 
-    /// <summary>The same as <see cref="Late"/>, for the database to count by.</summary>
-    public static Expression<Func<TrackedItem, bool>> IsLateOn(DateOnly today) =>
-        item => item.Due != null && item.Due < today && Outstanding.Contains(item.State);
+    /// <summary>How late an ask is; null where it is not, or while its clock is stopped (rule T20).</summary>
+    /// <param name="held">Days on which the board met.</param>
+    public static Lateness? Late(this TrackedItem ask, DateOnly today, IEnumerable<DateOnly> held)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        return ask.PausedSince is null ? Late(ask.State, ask.Due, today, held) : null;
+    }
+
+    /// <summary>True where it was taken up and is not done: somebody still has to do it.</summary>
+    public static bool IsToBeDone(TrackedItemState state, ResponseOutcome? outcome) =>
+        state == TrackedItemState.Implementing || (state == TrackedItemState.Responded && outcome is ResponseOutcome.Accepted or ResponseOutcome.Partly);
 
     /// <summary>How late an ask is; null where it is not. The due day itself is in time; a meeting is missed when it was held from the due day on.</summary>
     /// <param name="held">Days on which the board met.</param>

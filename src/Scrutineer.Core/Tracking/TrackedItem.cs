@@ -38,10 +38,26 @@ public sealed class TrackedItem : IRecord, IVisible
     /// <summary>True where the board named the due day, or said that there is none: no rule sets it anew.</summary>
     public bool DueIsGiven { get; init; }
 
+    /// <summary>The ask that this is a part of (1a of 1); null for a whole one.</summary>
     public Guid? ParentId { get; set; }
 
-    /// <summary>Copied from the last entry, so that lists can filter by it.</summary>
+    /// <summary>"1" or "1a", as its source numbers it; null where it has none.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Place among what was asked on its day: the order of the minutes, kept so that lists need not look them up.</summary>
+    public int Place { get; set; }
+
+    /// <summary>What it is about, as officers sort asks ("supervision"); null where nobody said.</summary>
+    public string? Theme { get; set; }
+
+    /// <summary>How it stands, from its entries (rule T17): lists filter by it.</summary>
     public TrackedItemState State { get; private set; } = TrackedItemState.Open;
+
+    /// <summary>Copied from the last response that says what was made of the ask; null until one does.</summary>
+    public ResponseOutcome? Outcome { get; private set; }
+
+    /// <summary>First day of the pause it is in; null while its clock runs (rule T20).</summary>
+    public DateOnly? PausedSince { get; private set; }
 
     /// <summary>Copied from the last judgement of its effect; null until one is made.</summary>
     public EffectOutcome? Effect { get; private set; }
@@ -49,18 +65,37 @@ public sealed class TrackedItem : IRecord, IVisible
     public Visibility Visibility { get; set; }
     public List<Addressee> Addressees { get; } = [];
     public List<StatusEntry> Statuses { get; } = [];
+    public List<AskPause> Pauses { get; } = [];
     public List<EffectJudgement> Judgements { get; } = [];
 
     public RecordRef Ref => new("tracked-item", Id);
     public RecordRef Origin => new(OriginKind, OriginId);
 
-    /// <summary>Adds to the line. Nothing is overwritten.</summary>
+    /// <summary>Adds to the line. Nothing is overwritten. Its addressees must be loaded.</summary>
     public void Record(StatusEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         Statuses.Add(entry);
-        State = Statuses.MaxBy(s => (s.On, s.Order))!.State;
+        foreach (var addressee in Addressees) addressee.State = StateOf(addressee.Id);
+        State = Whole();
+        Outcome = Statuses.Where(s => s.Outcome is not null).MaxBy(s => (s.On, s.Order))?.Outcome;
     }
+
+    /// <summary>Stops its clock, or lets it run again (rule T20).</summary>
+    public void Pause(AskPause pause)
+    {
+        ArgumentNullException.ThrowIfNull(pause);
+        if (!Pauses.Contains(pause)) Pauses.Add(pause);
+        PausedSince = Pauses.Find(p => p.Until is null)?.From;
+    }
+
+    /// <summary>How it stands with one of those asked: by the last entry about them or about all.</summary>
+    private TrackedItemState StateOf(Guid addressee) =>
+        Statuses.Where(s => s.AddresseeId is null || s.AddresseeId == addressee).MaxBy(s => (s.On, s.Order))?.State ?? TrackedItemState.Open;
+
+    /// <summary>An ask is as far as the one of its addressees who is least far (rule T17).</summary>
+    private TrackedItemState Whole() =>
+        Addressees.Count > 1 && Statuses.Exists(s => s.AddresseeId is not null) ? Addressees.Min(a => a.State) : Statuses.MaxBy(s => (s.On, s.Order))!.State;
 
     /// <summary>Adds what was judged of its effect. Earlier judgements stay.</summary>
     public void Judge(EffectJudgement judgement)
@@ -71,49 +106,21 @@ public sealed class TrackedItem : IRecord, IVisible
     }
 }
 
-public enum TrackedItemKind { Recommendation, Action, Information, WorkProgramme }
+public enum TrackedItemKind { Recommendation, Action, Information, WorkProgramme, ActionPoint }
 
-/// <summary>How far an ask has come. Done is not the same as worked: the effect is judged apart.</summary>
+/// <summary>How far an ask has come, the least far first. Done is not the same as worked: the effect is judged apart.</summary>
 public enum TrackedItemState
 {
     Open,
     /// <summary>A sentence in a later paper says that it was answered; nobody has confirmed it.</summary>
     AnswerReported,
-    Responded,
+    /// <summary>A holding answer: the answer itself is awaited.</summary>
     InProgress,
+    Responded,
+    /// <summary>Answered, and being put into practice.</summary>
+    Implementing,
     Done,
     Closed,
-}
-
-/// <summary>What those asked make of an ask.</summary>
-public enum ResponseOutcome { Accepted, Partly, Rejected }
-
-/// <summary>One of those an ask is put to, as written, and the post it was matched to.</summary>
-public sealed class Addressee
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid TrackedItemId { get; init; }
-    public required string AsWritten { get; init; }
-    public Guid? PostId { get; set; }
-    public int Order { get; init; }
-}
-
-/// <summary>One dated step of an ask: what, when, who, in whose words, and the record that shows it.</summary>
-public sealed class StatusEntry
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid TrackedItemId { get; init; }
-    public required TrackedItemState State { get; init; }
-    public required DateOnly On { get; init; }
-    public required int Order { get; init; }
-    public string? By { get; init; }
-    public required string Words { get; init; }
-
-    /// <summary>What a response makes of the ask; null for an entry that is none, and where its words do not say.</summary>
-    public ResponseOutcome? Outcome { get; init; }
-
-    public string? EvidenceKind { get; init; }
-    public Guid? EvidenceId { get; init; }
 }
 
 internal sealed class TrackedItemMapping : IEntityTypeConfiguration<TrackedItem>
@@ -122,27 +129,17 @@ internal sealed class TrackedItemMapping : IEntityTypeConfiguration<TrackedItem>
     {
         builder.HasIndex(t => new { t.Scope, t.RaisedOn });
         builder.HasIndex(t => new { t.OriginKind, t.OriginId });
+        builder.HasIndex(t => new { t.RaisedOn, t.Place });
+        builder.Property(t => t.Number).HasMaxLength(20);
+        builder.Property(t => t.Theme).HasMaxLength(100);
+        builder.HasMany(t => t.Pauses).WithOne().HasForeignKey(p => p.TrackedItemId);
         builder.Property(t => t.Kind).HasConversion<string>();
         builder.Property(t => t.State).HasConversion<string>();
+        builder.Property(t => t.Outcome).HasConversion<string>();
         builder.HasMany(t => t.Addressees).WithOne().HasForeignKey(a => a.TrackedItemId);
         builder.Property(t => t.Effect).HasConversion<string>();
         builder.HasMany(t => t.Judgements).WithOne().HasForeignKey(j => j.TrackedItemId);
         builder.HasMany(t => t.Statuses).WithOne().HasForeignKey(s => s.TrackedItemId);
         builder.HasOne<TrackedItem>().WithMany().HasForeignKey(t => t.ParentId);
-    }
-}
-
-internal sealed class AddresseeMapping : IEntityTypeConfiguration<Addressee>
-{
-    public void Configure(EntityTypeBuilder<Addressee> builder) => builder.Property(a => a.Id).ValueGeneratedNever();
-}
-
-internal sealed class StatusEntryMapping : IEntityTypeConfiguration<StatusEntry>
-{
-    public void Configure(EntityTypeBuilder<StatusEntry> builder)
-    {
-        builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.State).HasConversion<string>();
-        builder.Property(s => s.Outcome).HasConversion<string>();
     }
 }

@@ -1,4 +1,5 @@
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Effects;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -11,6 +12,7 @@ public static class AskWords
         TrackedItemKind.Recommendation => "R",
         TrackedItemKind.Action => "A",
         TrackedItemKind.Information => "I",
+        TrackedItemKind.ActionPoint => "AP",
         _ => "work-programme",
     };
 
@@ -20,7 +22,8 @@ public static class AskWords
         TrackedItemState.Open => "Asked",
         TrackedItemState.AnswerReported => "Answer reported",
         TrackedItemState.Responded => "Answered",
-        TrackedItemState.InProgress => "In progress",
+        TrackedItemState.InProgress => "Holding answer",
+        TrackedItemState.Implementing => "In progress",
         TrackedItemState.Done => "Done",
         _ => "Closed",
     };
@@ -31,6 +34,17 @@ public static class AskWords
         ResponseOutcome.Accepted => "Accepted",
         ResponseOutcome.Partly => "Accepted in part",
         _ => "Not accepted",
+    };
+
+    /// <summary>What asked, where it was no board, in words.</summary>
+    public static string Word(this AskSourceKind kind) => AskSourceRecords.Word(kind);
+
+    /// <summary>What kind of thing should move, in words.</summary>
+    public static string Word(this EffectMeasure measure) => measure switch
+    {
+        EffectMeasure.Indicator => "Indicator",
+        EffectMeasure.AuditTheme => "Audit theme",
+        _ => "Survey question",
     };
 
     /// <summary>A judgement of effect as a tag has it.</summary>
@@ -64,6 +78,7 @@ public static class AskWords
         TrackedItemState.AnswerReported => "yellow",
         TrackedItemState.Responded => "teal",
         TrackedItemState.InProgress => "orange",
+        TrackedItemState.Implementing => "blue",
         TrackedItemState.Done => "green",
         TrackedItemState.Closed => "grey",
         _ => null,

@@ -1,6 +1,7 @@
 using Scrutineer.Exchange.Documents;
 using Scrutineer.Exchange.Packs.Meetings;
 using Scrutineer.Exchange.PublishedPapers.Import;
+using Scrutineer.Exchange.Recommendations;
 using Scrutineer.Exchange.Uploads;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Journal;
@@ -9,22 +10,29 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.Retention;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Governance.WorkProgramme.Circulating;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
+using Scrutineer.Tracking.Facts;
 using Scrutineer.Tracking.Search;
 using Scrutineer.Tracking.Threads;
 using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Agendas;
+using Scrutineer.Web.Pages.Asks;
 using Scrutineer.Web.Pages.Corrections;
 using Scrutineer.Web.Pages.Desk;
+using Scrutineer.Web.Pages.GroupDesk;
+using Scrutineer.Web.Pages.ProgrammeDesk;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
-using Scrutineer.Web.Pages.WorkProgramme;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -40,13 +48,19 @@ internal static class Data
         services.AddScoped(RequestViewer.Of);
         services.AddScoped(s => s.GetRequiredService<DataStore>().Open(s.GetRequiredService<Viewer>()));
         foreach (var kind in GovernanceKinds.All) services.AddSingleton(kind);
+        services.AddQuality();
         services.AddSingleton<RecordCards>();
         services.AddSingleton<ThreadReader>();
         services.AddScoped<TrackerLines>();
+        services.AddScoped<TrackerReader>();
+        services.AddSingleton<AskFacts>();
+        services.AddSingleton<AnswerDesk>();
         services.AddScoped<CheckReader>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<CorrectionLines>();
-        services.AddScoped<ProgrammeReader>();
+        services.AddScoped<ProgrammeChanges>();
+        services.AddScoped<GroupChanges>();
+        services.AddSingleton<Circulator>();
         services.AddScoped<AgendaDesk>();
         services.AddScoped<SignOffReader>();
         services.AddSingleton<SignOffDesk>();
@@ -54,6 +68,11 @@ internal static class Data
         services.AddSingleton<IMailLinks, MailLinks>();
         services.AddSingleton<IReminderLinks, MailLinks>();
         services.AddSingleton<ReminderRound>();
+        services.AddSingleton<IAskLinks, MailLinks>();
+        services.AddSingleton<AskCirculator>();
+        services.AddHostedService<CirculationSweep>();
+        services.AddScoped<AskDesk>();
+        services.AddSingleton<RecommendationImporter>();
         services.AddHostedService<ReminderSweep>();
         services.AddSingleton<SubscriberMail>();
         services.AddSingleton<AgendaPublisher>();
@@ -78,6 +97,7 @@ internal static class Data
     {
         var store = app.Services.GetRequiredService<DataStore>();
         foreach (var sentence in await store.PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
+        await using (var db = store.Open(Viewer.Work("start"))) await ShippedTools.AddMissingAsync(db);
         await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
         await TiesAfterwards.FindAsync(store, Viewer.Work("start"));
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))

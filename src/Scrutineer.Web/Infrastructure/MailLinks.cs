@@ -1,3 +1,4 @@
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Publishing;
@@ -6,7 +7,7 @@ using Scrutineer.Governance.Reminders;
 namespace Scrutineer.Web.Infrastructure;
 
 /// <summary>Absolute addresses for mail: to those who follow a board, and to those who are reminded.</summary>
-internal sealed class MailLinks(SiteAddress site) : IMailLinks, IReminderLinks
+internal sealed class MailLinks(SiteAddress site) : IMailLinks, IReminderLinks, IAskLinks
 {
     public string MyWork => site.Of("/my-work");
 
@@ -24,6 +25,12 @@ internal sealed class MailLinks(SiteAddress site) : IMailLinks, IReminderLinks
         ArgumentNullException.ThrowIfNull(meeting);
         return Meeting(board.Slug, meeting.Date);
     }
+
+    public string Answers => site.Of(AskLinks.Answers);
+
+    public string Answer(Guid addressee) => site.Of(AskLinks.Answer(addressee));
+
+    public string Ask(Guid ask) => site.Of(RecordLinks.TrackedItem(ask));
 
     public string Subscription(string token) => site.Of($"/follow/{token}");
 }

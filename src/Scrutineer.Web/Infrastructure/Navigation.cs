@@ -19,6 +19,7 @@ public static class Navigation
     private static readonly NavigationPlace MyWork = new("My work", "/my-work");
     private static readonly NavigationPlace MyPapers = new("My papers", OwnPaperLinks.All);
     private static readonly NavigationPlace Agendas = new("Agendas", "/agendas");
+    private static readonly NavigationPlace Quality = new("Quality", QualityLinks.Home);
     private static readonly NavigationPlace Administration = new("Administration", "/administration/people");
 
     /// <summary>What this reader sees: the public's places, and those of their roles.</summary>
@@ -26,7 +27,7 @@ public static class Navigation
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.IsSignedIn) return Public;
-        return [MyWork, .. viewer.May(OwnPapersReader.Follow) ? (NavigationPlace[])[MyPapers] : [], .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
+        return [MyWork, .. viewer.May(OwnPapersReader.Follow) ? (NavigationPlace[])[MyPapers] : [], .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. Pages.Quality.IndexModel.Offers(viewer) ? (NavigationPlace[])[Quality] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
     }
 
     /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>
@@ -36,10 +37,11 @@ public static class Navigation
         return parts switch
         {
             ["boards", _, "meetings" or "minutes", ..] => Meetings,
-            ["boards", _, "work-programme", ..] => WorkProgrammes,
+            ["boards", _, "work-programme" or "suggest" or "suggestions" or "task-and-finish", ..] or ["programme-items" or "suggestions" or "task-and-finish", ..] => WorkProgrammes,
             ["people", ..] => Boards,
             ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,
+            ["audits" or "my-audits" or "moderation", ..] => Quality,
             ["calendar", ..] => Agendas,
             ["sign-off", ..] => MyWork,
             [var first, ..] => (places ?? Public).FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),

@@ -19,6 +19,8 @@ public static class RecordLinks
             "minute" or "agenda-item" => $"{Meeting(a["board"], a["date"])}#{a["anchor"]}",
             "meeting" => Meeting(a["board"], a["date"]),
             "programme-item" => $"{Programme(a["board"], a["year"])}#{a["anchor"]}",
+            "ask-source" => $"/tracker/sources/{a["id"]}",
+            "task-and-finish-group" => $"/task-and-finish/{a["group"]}",
             _ => null,
         };
     }
@@ -37,6 +39,7 @@ public static class RecordLinks
             "meeting" => Meeting(place["board"], place["date"]),
             "paper" => $"{Meeting(place["board"], place["date"])}/papers/{place["order"]}{(place.TryGetValue("anchor", out var anchor) ? $"#{anchor}" : "")}",
             "programme-item" => $"{Programme(place["board"], place["year"])}#item-{place["order"]}",
+            "task-and-finish-group" => $"/task-and-finish/{place["group"]}",
             "person" => Person(place["person"]),
             "matter" => Matter(place["matter"]),
             "tracked-item" => $"/tracker/{place["id"]}",
@@ -67,8 +70,8 @@ public static class RecordLinks
     public static string Meetings(string? board = null) => board is null ? "/meetings" : $"/meetings?board={board}";
 
     /// <summary>What boards asked for, narrowed to a kind, a state, a board, a municipal year's slug or an effect.</summary>
-    public static string Tracker(string? status = null, string? board = null, string? year = null, string? kind = null, string? effect = null) =>
-        "/tracker" + Query(("status", status), ("board", board), ("year", year), ("kind", kind), ("effect", effect));
+    public static string Tracker(string? status = null, string? board = null, string? year = null, string? kind = null, string? effect = null, string? owner = null, string? theme = null) =>
+        "/tracker" + Query(("status", status), ("board", board), ("year", year), ("kind", kind), ("effect", effect), ("owner", owner), ("theme", theme));
 
     /// <summary>A minute where its meeting's page shows it.</summary>
     public static string MinuteInMeeting(string board, DateOnly date, int order) => $"{Meeting(board, date)}#minute-{order}";
@@ -100,6 +103,9 @@ public static class RecordLinks
 
     /// <summary>All boards' work programmes.</summary>
     public static string Programmes => "/work-programmes";
+
+    /// <summary>How asks stand, in figures and pictures.</summary>
+    public static string TrackerDashboard => "/tracker/dashboard";
 
     /// <summary>What in the records needs a person to look at it.</summary>
     public static string TrackerCheck => "/tracker/check";

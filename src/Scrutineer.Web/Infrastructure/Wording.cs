@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Scrutineer.Web.Infrastructure;
 
 /// <summary>Small matters of wording that many pages share.</summary>
@@ -24,4 +26,7 @@ public static class Wording
 
     /// <summary>A number with its noun: "1 meeting", "5 meetings".</summary>
     public static string Of(this int number, string one, string? many = null) => number == 1 ? $"1 {one}" : $"{number} {many ?? one + "s"}";
+
+    /// <summary>A share from 0 to 1 as people write it: "37%".</summary>
+    public static string Percent(this double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
 }

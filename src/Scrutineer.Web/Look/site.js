@@ -1,5 +1,6 @@
 // Every page works without this file. With it: error summaries take the focus, buttons ignore a double click,
-// addresses can be copied, a paper is shown as it will read while it is written, and "/" goes to the search box at the top.
+// addresses can be copied, a paper is shown as it will read while it is written, an item of a work programme can be dragged
+// to another day, and "/" goes to the search box at the top.
 import { initAll } from "./frontend.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -44,5 +45,32 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
       const fresh = page.getElementById(form.dataset.preview);
       if (fresh) document.getElementById(form.dataset.preview).replaceWith(fresh);
     }, 500);
+  });
+}
+
+// An item of a work programme dragged to another day leads to the form that moves it, where the reason is given.
+let dragged;
+for (const link of document.querySelectorAll("a[data-move]")) {
+  const item = link.closest("li");
+  item.draggable = true;
+  item.addEventListener("dragstart", (event) => {
+    dragged = link.href;
+    event.dataTransfer.effectAllowed = "move";
+    document.body.classList.add("app-dragging");
+  });
+  item.addEventListener("dragend", () => {
+    dragged = undefined;
+    document.body.classList.remove("app-dragging");
+  });
+}
+for (const link of document.querySelectorAll("a[data-place]")) {
+  const place = link.closest("section");
+  place.addEventListener("dragover", (event) => {
+    if (dragged) event.preventDefault();
+  });
+  place.addEventListener("drop", (event) => {
+    if (!dragged) return;
+    event.preventDefault();
+    location.assign(`${dragged}?to=${encodeURIComponent(link.dataset.place)}`);
   });
 }

@@ -88,7 +88,11 @@ public sealed class PublicSite() : SiteFixture("Production", demonstration: true
 public sealed class DevelopmentSite() : SiteFixture("Development", demonstration: false);
 
 /// <summary>The demonstration council on a site of its own, for tests that change it.</summary>
-public sealed class ChangedSite() : SiteFixture("Production", demonstration: true);
+public sealed class ChangedSite() : SiteFixture("Production", demonstration: true)
+{
+    /// <summary>Brings papers in from the command line.</summary>
+    public Task ImportAsync(params string[] files) => CommandAsync(["import", .. files]);
+}
 
 /// <summary>A council's own site, without papers, on which tests make accounts.</summary>
 public sealed class CouncilSite() : SiteFixture("Production", demonstration: false, new Dictionary<string, string> { ["SignIn__AttemptsPerMinute"] = "1000" })

@@ -17,7 +17,7 @@ public sealed class PublicPagesTests(PublicSite site)
         [
             "/", "/meetings", "/boards", Board, $"{Board}/meetings/2024-10-10", $"{Board}/meetings/2024-11-14", $"{Board}/meetings/2024-10-10/papers/0",
             $"{Board}/minutes/23-24", $"{Board}/minutes/40-24", $"{Board}/minutes/71-23", $"{Board}/meetings/2025-07-10", $"{Board}/meetings/2025-12-11", $"{Board}/meetings/2026-12-03", "/matters/task-and-finish-group-moves-in-care", "/people/m-ashdown", "/matters", Review, "/tracker", "/tracker?kind=R&status=late", "/tracker?effect=judged", "/tracker?q=nothing-like-this",
-            "/tracker/check", "/work-programmes", "/subscribe", $"{Board}/work-programme/2024-25",
+            "/tracker/check", "/work-programmes", "/subscribe", $"{Board}/work-programme/2024-25", $"{Board}/suggest", $"{Board}/suggestions", $"{Board}/task-and-finish",
         ])
         {
             data.Add(path, SiteFixture.Wide);

@@ -8,8 +8,18 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Governance.TaskAndFinish;
+using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.WorkProgramme.Suggestions;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Extracts;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Quality.Staff;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
+using Scrutineer.Tracking.Effects;
 
 namespace Scrutineer.Tests.TestData;
 
@@ -26,6 +36,9 @@ internal static class EveryState
         [typeof(Paper)] = (board, meeting, state) => board.Paper(meeting, null, $"{state} paper", "Words", state, "That it be noted"),
         [typeof(Minute)] = (board, meeting, state) => Minute(board, meeting, state),
         [typeof(TrackedItem)] = (board, meeting, state) => Ask(board, meeting, state),
+        [typeof(AskSource)] = (board, meeting, state) => board.Keep(new AskSource { Kind = AskSourceKind.Inspection, Title = $"{state} report", On = meeting.Date, Scope = board.Id, Visibility = state }),
+        [typeof(ExpectedEffect)] = (board, _, state) => board.Keep(new ExpectedEffect { TrackedItemId = board.Records.OfType<TrackedItem>().Last().Id, Scope = board.Id, Measure = EffectMeasure.Indicator, Name = "Words", ShouldRise = true, Visibility = state }),
+        [typeof(AnswerDraft)] = (board, _, state) => Answer(board, state),
         [typeof(AgendaPlan)] = (board, meeting, state) => board.Keep(new AgendaPlan { MeetingId = meeting.Id, BoardId = board.Id, Visibility = state }),
         [typeof(PaperEdition)] = (board, meeting, state) => board.Keep(new PaperEdition
         {
@@ -49,6 +62,12 @@ internal static class EveryState
         [typeof(DraftMinute)] = (board, meeting, state) => Draft(board, meeting, state),
         [typeof(ChairComment)] = (board, meeting, state) => Comment(board, meeting, state),
         [typeof(EvaluationReply)] = (board, meeting, state) => Evaluation(board, meeting, state),
+        [typeof(QaPlan)] = (board, _, state) => QualityStates.Plan(board, state),
+        [typeof(StaffMember)] = (board, _, state) => QualityStates.Staff(board, state),
+        [typeof(AllocationDraw)] = (board, _, state) => QualityStates.Draw(board, state),
+        [typeof(Allocation)] = (board, _, state) => QualityStates.Allocation(board, state),
+        [typeof(AuditTool)] = (board, _, state) => QualityStates.Tool(board, state),
+        [typeof(AuditResult)] = (board, _, state) => QualityStates.Result(board, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(ExtractSnapshot)] = (board, meeting, state) => board.Keep(new ExtractSnapshot
         {
@@ -62,6 +81,8 @@ internal static class EveryState
             Problems = 0,
             Visibility = state,
         }),
+        [typeof(Suggestion)] = (board, meeting, state) => board.Keep(new Suggestion { BoardId = board.Id, Title = $"{state} suggestion", Detail = "Words", From = ProgrammeSource.Public, ReceivedOn = meeting.Date, State = state == Visibility.Public ? SuggestionState.InPool : SuggestionState.Waiting, Visibility = state }),
+        [typeof(TaskAndFinishGroup)] = (board, meeting, state) => Group(board, meeting, state),
         [typeof(Recollection)] = (board, meeting, state) => board.Keep(new Recollection { BoardId = board.Id, MinuteSetId = board.Records.OfType<MinuteSet>().Single(s => s.MeetingId == meeting.Id).Id, Member = "Words", Words = "Words", Visibility = state }),
     };
 
@@ -78,6 +99,15 @@ internal static class EveryState
     public static DateOnly DateOf(Visibility state) => new(2030, 10, 1 + (int)state);
 
     private static Guid PaperOf(InventedBoard board, Meeting meeting) => board.Records.OfType<Paper>().Last(p => p.MeetingId == meeting.Id).Id;
+
+    private static AnswerDraft Answer(InventedBoard board, Visibility state)
+    {
+        var ask = board.Records.OfType<TrackedItem>().Last();
+        if (ask.Addressees.Count == 0) ask.Addressees.Add(new Addressee { TrackedItemId = ask.Id, AsWritten = "Words" });
+        var draft = board.Keep(new AnswerDraft { Scope = board.Id, TrackedItemId = ask.Id, AddresseeId = ask.Addressees[0].Id, Words = "Words", SavedAt = DateTime.UnixEpoch, SavedBy = "G Pascoe", Visibility = state });
+        draft.Files.Add(new DraftFile { AnswerDraftId = draft.Id, Hash = "none", Name = "words.pdf" });
+        return draft;
+    }
 
     private static MeetingPack Pack(InventedBoard board, Meeting meeting, Visibility state)
     {
@@ -141,6 +171,17 @@ internal static class EveryState
         var reply = board.Keep(new EvaluationReply { BoardId = board.Id, MeetingId = meeting.Id, Name = "L Okoro", Visibility = state });
         reply.Answers.Add(new EvaluationAnswer { EvaluationReplyId = reply.Id, Order = 0, Question = "Words", Words = "Words" });
         return reply;
+    }
+
+    private static TaskAndFinishGroup Group(InventedBoard board, Meeting meeting, Visibility state)
+    {
+        var group = board.Keep(new TaskAndFinishGroup { BoardId = board.Id, Name = $"{state} group", Scope = "Words", Chair = "L Okoro", Members = ["T Marsh"], CabinetMember = "Words", StartedOn = meeting.Date, PublishedOn = state == Visibility.Public ? meeting.Date : null, Visibility = state });
+        group.Meetings.Add(new GroupMeeting { GroupId = group.Id, On = meeting.Date, Words = "Words" });
+        group.Evidence.Add(new GroupEvidence { GroupId = group.Id, Number = 1, Kind = GroupEvidenceKind.Visit, On = meeting.Date, Who = "Words", Shows = "Words" });
+        group.Findings.Add(new GroupFinding { GroupId = group.Id, Number = 1, Text = "Words", Evidence = [1] });
+        group.Options.Add(new GroupOption { GroupId = group.Id, Number = 1, Text = "Words", Why = "Words" });
+        group.Recommendations.Add(new GroupRecommendation { GroupId = group.Id, Order = 1, To = "Board", Number = 1, Text = "Words" });
+        return group;
     }
 
     private static TrackedItem Ask(InventedBoard board, Meeting meeting, Visibility state)

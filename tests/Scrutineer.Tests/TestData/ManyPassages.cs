@@ -51,6 +51,9 @@ public sealed class ManyPassages(int number) : ISearchSource
         }
     }
 
+    /// <summary>So many of these words in a row.</summary>
+    public static string Sentence(Random random, int words) => string.Join(' ', Words(random, words));
+
     private static IEnumerable<string> Words(Random random, int count)
     {
         for (var i = 0; i < count; i++) yield return Word(random);

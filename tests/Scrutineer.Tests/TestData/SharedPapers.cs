@@ -12,6 +12,18 @@ public static class SharedPapers
         return [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Another file of the shared data, by its path there.</summary>
+    public static string Data(string path)
+    {
+        if (Folder() is not { } packs || Path.Combine(packs, "..", path) is var file && !File.Exists(file))
+        {
+            Assert.Skip("The shared data are not beside this checkout.");
+            return "";
+        }
+
+        return file;
+    }
+
     private static string? Folder()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)

@@ -39,17 +39,4 @@ public sealed class AskStandingTests
         AskStanding.Late(TrackedItemState.Responded, Due, new(2032, 1, 1), Held).ShouldBeNull();
         AskStanding.Late(TrackedItemState.Open, null, new(2032, 1, 1), Held).ShouldBeNull();
     }
-
-    [Fact]
-    public void IsLateOn_AgreesWithLateForEveryState()
-    {
-        foreach (var state in Enum.GetValues<TrackedItemState>())
-            foreach (var due in new DateOnly?[] { null, Due, Due.AddDays(-1) })
-            {
-                var item = new TrackedItem { Kind = TrackedItemKind.Action, Text = "Write", Scope = Guid.Empty, OriginKind = "minute", OriginId = Guid.Empty, RaisedOn = Held[0], Due = due };
-                item.Record(new StatusEntry { TrackedItemId = item.Id, State = state, On = Held[0], Order = 0, Words = "As told" });
-
-                AskStanding.IsLateOn(Due).Compile()(item).ShouldBe(AskStanding.Late(state, due, Due, Held) is not null);
-            }
-    }
 }

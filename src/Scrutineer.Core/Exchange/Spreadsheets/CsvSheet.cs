@@ -36,7 +36,16 @@ public static class CsvSheet
         }
     }
 
-    private static List<IReadOnlyList<string>> Read(StreamReader text, string path)
+    /// <summary>The same of text that is at hand.</summary>
+    /// <param name="name">What the text is called in sentences.</param>
+    /// <exception cref="RuleBrokenException">It cannot be read as a table.</exception>
+    public static IReadOnlyList<IReadOnlyList<string>> ReadText(string text, string name)
+    {
+        using var reader = new StringReader(text);
+        return Read(reader, name);
+    }
+
+    private static List<IReadOnlyList<string>> Read(TextReader text, string path)
     {
         var rows = new List<IReadOnlyList<string>>();
         using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)

@@ -30,3 +30,12 @@ public sealed class ScopedByAttribute(string property) : Attribute
 {
     public string Property { get; } = property;
 }
+
+/// <summary>Names the permission by which a subject's internal records are read, in the place of the one for drafts of boards: what staff of a service may read is no business of a board's officers (rule Y9).
+/// Its records are public or internal, and nothing between.</summary>
+/// <param name="permission">The permission's name.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadByAttribute(string permission) : Attribute
+{
+    public string Permission { get; } = permission;
+}

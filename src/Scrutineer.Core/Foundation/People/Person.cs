@@ -43,6 +43,9 @@ public sealed class Post : IRecord
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Title { get; set; }
     public required string Slug { get; set; }
+    public PostKind Kind { get; set; }
+
+    /// <summary>The directorate or other part of the council that it belongs to.</summary>
     public Guid? OrganisationId { get; set; }
     public List<PostHolding> Holdings { get; } = [];
 
@@ -52,6 +55,9 @@ public sealed class Post : IRecord
     public IEnumerable<Guid> HoldersOn(DateOnly day) =>
         Holdings.Where(h => (h.From is null || h.From <= day) && (h.To is null || h.To >= day)).Select(h => h.PersonId);
 }
+
+/// <summary>What a post is: one of the council's staff, or a cabinet member's portfolio.</summary>
+public enum PostKind { Officer, Portfolio }
 
 /// <summary>One person's time in one post; an open end is still held, an open start is not known.</summary>
 public sealed class PostHolding : INamesPerson
@@ -100,6 +106,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
     public void Configure(EntityTypeBuilder<Post> builder)
     {
         builder.HasIndex(p => p.Slug).IsUnique();
+        builder.Property(p => p.Kind).HasConversion<string>();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
         builder.HasMany(p => p.Holdings).WithOne().HasForeignKey(h => h.PostId);
     }

@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.WorkProgramme;
 
 namespace Scrutineer.Governance.Agendas;
 
@@ -42,7 +43,7 @@ public static class AgendaBuilder
         return meeting;
     }
 
-    /// <summary>Changes when and where; after publication the day stands.</summary>
+    /// <summary>Changes when and where; after publication the day stands. What the work programme has for the day goes with the meeting.</summary>
     public static async Task ChangeAsync(ScrutineerDb db, Guid meetingId, MeetingDetails details, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -51,6 +52,7 @@ public static class AgendaBuilder
             throw new RuleBrokenException("The agenda has been published for this day. Publish another meeting, or correct the day under Corrections where it was printed wrongly.");
         RuleBrokenException.ThrowIfAny(details.Day != draft.Meeting.Date ? await ReasonsAgainstAsync(db, draft.Board.Id, draft.Meeting, details, cancel) : TooLong(details));
         Fill(draft.Meeting, details);
+        await ProgrammeDays.FollowAsync(db, draft.Board.Id, draft.Meeting.Date, details.Day, cancel);
         draft.Meeting.Date = details.Day;
         draft.Plan.Version++;
         await db.SaveChangesAsync(cancel);
@@ -66,6 +68,24 @@ public static class AgendaBuilder
         var item = NewItem(draft.Meeting, title.Trim(), [], needsPaper);
         db.Add(item);
         await KeepAsync(db, draft, cancel);
+        return item;
+    }
+
+    /// <summary>Puts an item of the work programme on the agenda. One that waited without a day is programmed for this one (rule W9).</summary>
+    public static async Task<AgendaItem> TakeAsync(ScrutineerDb db, Guid meetingId, Guid programmeItem, CancellationToken cancel = default)
+    {
+        var draft = await NeededAsync(db, meetingId, cancel);
+        var programmed = (await ProgrammeOffers.OfAsync(db, draft, cancel)).FirstOrDefault(i => i.Id == programmeItem)
+            ?? throw new RuleBrokenException("The work programme does not offer this item for the meeting any more: it moved, was given up, or is on the agenda already.");
+        if (draft.Items.Count >= MostItems) throw new RuleBrokenException($"An agenda has at most {MostItems} items.");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (programmed.Date != draft.Meeting.Date)
+            await ProgrammeKeeper.MoveAsync(db, programmed.Id, programmed.Version, new ProgrammePlace(draft.Meeting.Date, null), "it is due, and was put on the agenda", cancel);
+        var item = NewItem(draft.Meeting, programmed.Title, [], needsPaper: true);
+        item.ProgrammeItemId = programmed.Id;
+        db.Add(item);
+        await KeepAsync(db, draft, cancel);
+        await transaction.CommitAsync(cancel);
         return item;
     }
 

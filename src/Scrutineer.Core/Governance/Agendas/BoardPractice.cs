@@ -14,7 +14,7 @@ public sealed class BoardPractice : IRecord
     /// <summary>Where a board says nothing else.</summary>
     public const int UsualMinutesDays = 15;
 
-    private const int MostDays = 120, MostQuestions = 12, MostItems = 60, LongestTitle = 300;
+    private const int MostDays = 120, MostQuestions = 12, MostItems = 60, MostSubstantive = 30, LongestTitle = 300;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid BoardId { get; init; }
@@ -33,6 +33,9 @@ public sealed class BoardPractice : IRecord
 
     /// <summary>What members are asked after a meeting, a line each; empty where the board keeps no evaluation (rule L19).</summary>
     public List<string> EvaluationQuestions { get; set; } = [];
+
+    /// <summary>How many items besides standing business the board takes at a meeting; null where it has not said (rule W9).</summary>
+    public int? SubstantiveItems { get; set; }
 
     /// <summary>Whether what members answer carries their names.</summary>
     public bool EvaluationIsNamed { get; set; }
@@ -64,6 +67,7 @@ public sealed class BoardPractice : IRecord
         if (StandingItems.Exists(line => line.Length > LongestTitle)) yield return $"A line has at most {LongestTitle} characters.";
         if (StandingItems.Count > 0 && Part(StandingItems[0])) yield return "The first line is an item: \u201ca)\u201d begins a part of the item above it.";
         if (MinutesDays is < 1 or > MostDays) yield return $"Minutes are published within 1 to {MostDays} working days.";
+        if (SubstantiveItems is < 1 or > MostSubstantive) yield return $"A board takes 1 to {MostSubstantive} items at a meeting. Leave it empty where it has not said.";
         if (EvaluationQuestions.Count > MostQuestions) yield return $"Ask at most {MostQuestions} questions after a meeting.";
         if (EvaluationQuestions.Exists(line => line.Length > LongestTitle)) yield return $"A question has at most {LongestTitle} characters.";
         int[] days = [CallDays, DraftDays, SignOffDays, DispatchDays];

@@ -38,6 +38,9 @@ public sealed class AgendaItem : IRecord, IVisible
     /// <summary>True where the agenda cannot be published without a paper for it.</summary>
     public bool NeedsPaper { get; set; }
 
+    /// <summary>The item of the work programme that it takes; null where it takes none (rule W9).</summary>
+    public Guid? ProgrammeItemId { get; set; }
+
     /// <summary>True for an item taken off a draft; it can be put back.</summary>
     public bool IsRemoved { get; set; }
 

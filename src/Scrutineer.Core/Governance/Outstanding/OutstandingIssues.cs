@@ -51,7 +51,7 @@ public sealed record OutstandingIssues(Meeting Meeting, IReadOnlyList<Outstandin
     {
         var last = ask.Statuses.MaxBy(s => (s.On, s.Order));
         var coverage = TrackerCoverageRule.Of(ask.Kind, ask.RaisedOn, earlier.Listed(ask.Id), earlier.Newest);
-        return new OutstandingRow(ask, ask.State.IsAnswered() ? last : null, last, AskStanding.Late(ask.State, ask.Due, day, held), coverage == TrackerCoverage.LeftOut);
+        return new OutstandingRow(ask, ask.State.IsAnswered() ? last : null, last, ask.Late(day, held), coverage == TrackerCoverage.LeftOut);
     }
 
     private sealed record Shown(Guid Ask, Guid? Answer, DateOnly On);

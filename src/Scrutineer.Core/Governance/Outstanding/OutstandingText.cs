@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Scrutineer.Foundation.Calendar;
-using Scrutineer.Foundation.Files;
 using Scrutineer.Governance.Boards;
+using Scrutineer.Governance.Papers;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Outstanding;
@@ -13,7 +13,8 @@ public static class OutstandingText
     /// <summary>What the report is called.</summary>
     public const string Subject = "Outstanding issues report";
 
-    private const string AppendixHeading = "# Appendix 1: What was asked, and what was answered";
+    /// <summary>The part that comes from the tracker.</summary>
+    public static FactsAppendix Facts { get; } = new("# Appendix 1: What was asked, and what was answered", "the tracker", "Change the ask or its answer on the tracker");
 
     private const string Columns = "| Meeting date | Agenda item | Cabinet member or officer | Rec, action or info | What was asked | Response or status |\n| --- | --- | --- | --- | --- | --- |\n";
 
@@ -58,18 +59,11 @@ public static class OutstandingText
     }
 
     /// <summary>The text with the appendix made anew; what was written before it stays.</summary>
-    public static string Renewed(string text, OutstandingIssues issues) => Before(text) + Appendix(issues);
-
-    /// <summary>Fingerprint of the appendix; null where the text has none.</summary>
-    public static string? FactsOf(string text) => At(text) is { } at ? FileStore.HashOf(Encoding.UTF8.GetBytes(text[at..].TrimEnd())) : null;
-
-    private static string Before(string text) => At(text) is { } at ? text[..at] : text.TrimEnd() + "\n\n";
-
-    private static int? At(string text) => text.LastIndexOf(AppendixHeading, StringComparison.Ordinal) is >= 0 and var at ? at : null;
+    public static string Renewed(string text, OutstandingIssues issues) => Facts.Before(text) + Appendix(issues);
 
     private static string Appendix(OutstandingIssues issues)
     {
-        var text = new StringBuilder($"{AppendixHeading}\n\n## A. Answered since the last report\n\n");
+        var text = new StringBuilder($"{Facts.Heading}\n\n## A. Answered since the last report\n\n");
         Table(text, issues.Answered, "Nothing was answered since the last report.");
         text.Append("\n## B. Still awaited, oldest first\n\n");
         Table(text, issues.Awaited, "Nothing is awaited.");
@@ -83,7 +77,7 @@ public static class OutstandingText
         {
             var ask = row.Ask;
             string?[] cells = [ask.RaisedOn.WithoutWeekday(), ask.Subject, string.Join("; ", ask.Addressees.OrderBy(a => a.Order).Select(a => a.AsWritten)), Letter(ask.Kind), ask.Text, Status(row)];
-            text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
+            text.Append(MarkdownWords.Row(cells));
         }
     }
 
@@ -108,19 +102,6 @@ public static class OutstandingText
         TrackedItemKind.Information => "I",
         _ => "A",
     };
-
-    /// <summary>Words of somebody else in a cell: one line, and nothing that Markdown reads as more than words.</summary>
-    private static string Cell(string? words)
-    {
-        var text = new StringBuilder();
-        foreach (var c in string.Join(' ', (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-        {
-            if (c is '|' or '\\' or '*' or '_' or '`' or '[' or ']' or '<' or '>' or '#' or '!' or '~') text.Append('\\');
-            text.Append(c);
-        }
-
-        return text.ToString();
-    }
 
     private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

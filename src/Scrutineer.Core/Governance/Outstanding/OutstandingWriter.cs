@@ -50,7 +50,7 @@ public static class OutstandingWriter
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(paper);
-        return paper.FactsHash is { } facts && facts != OutstandingText.FactsOf(OutstandingText.Renewed("", await ReadAsync(db, paper, cancel)));
+        return paper.FactsHash is { } facts && facts != OutstandingText.Facts.HashOf(OutstandingText.Renewed("", await ReadAsync(db, paper, cancel)));
     }
 
     private static async Task<OutstandingIssues> ReadAsync(ScrutineerDb db, Paper paper, CancellationToken cancel) =>
@@ -58,7 +58,7 @@ public static class OutstandingWriter
 
     private static async Task KeepAsync(ScrutineerDb db, Paper paper, int version, string text, OutstandingIssues issues, CancellationToken cancel)
     {
-        paper.FactsHash = OutstandingText.FactsOf(text);
+        paper.FactsHash = OutstandingText.Facts.HashOf(text);
         db.RemoveRange(paper.Reported.ToList());
         paper.Reported.Clear();
         foreach (var row in issues.Rows)

@@ -42,7 +42,7 @@ public sealed class Paper : IRecord, IVisible
     public string? FileHash { get; set; }
     public string? FileName { get; set; }
 
-    /// <summary>Fingerprint of what an outstanding-issues report took from the tracker; null for any other paper (rule W6).</summary>
+    /// <summary>Fingerprint of the appendix that a paper made from records took from them; null for any other paper (rule W6).</summary>
     public string? FactsHash { get; set; }
 
     /// <summary>The asks that an outstanding-issues report lists.</summary>

@@ -56,7 +56,7 @@ public static class PaperSkeleton
             PaperForm.BriefingNote => head + Sections(Note),
             PaperForm.CabinetReport => head + Sections(Report),
             PaperForm.AnnualReport => head + Sections(Annual),
-            PaperForm.Letter => $"{meeting.Date.InWords()}\n\nDear {Say("who it is to")}\n\n{Say("the letter")}\n\nYours sincerely\n\n{Say("name and post")}\n",
+            PaperForm.Letter => $"{meeting.Date.InWords()}\n\nDear {ToWrite("who it is to")}\n\n{ToWrite("the letter")}\n\nYours sincerely\n\n{ToWrite("name and post")}\n",
             PaperForm.Presentation => head + Sections([("Summary", "what the presentation shows, for those who cannot see it")]),
             PaperForm.MinutesOfAnotherBody => head + Sections([("Minutes", "of which body and day, and their text")]),
             _ => head,
@@ -66,7 +66,8 @@ public static class PaperSkeleton
     /// <summary>True where the text still holds a hint of the skeleton.</summary>
     public static bool HasHints(string text) => text?.Contains(Hint, StringComparison.Ordinal) == true;
 
-    private static string Sections(IEnumerable<(string Heading, string Hint)> sections) => string.Concat(sections.Select(s => $"# {s.Heading}\n\n{Say(s.Hint)}\n\n"));
+    private static string Sections(IEnumerable<(string Heading, string Hint)> sections) => string.Concat(sections.Select(s => $"# {s.Heading}\n\n{ToWrite(s.Hint)}\n\n"));
 
-    private static string Say(string hint) => $"{Hint}{hint}.{End}";
+    /// <summary>A hint that says what belongs in a place.</summary>
+    internal static string ToWrite(string hint) => $"{Hint}{hint}.{End}";
 }

@@ -6,7 +6,6 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
-using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.SignOffs;
 
 namespace Scrutineer.Governance.Papers;
@@ -64,8 +63,7 @@ public static class PaperWriter
         if (text.Length > LongestText) throw new RuleBrokenException($"A paper has at most {LongestText:N0} characters. Put what is longer into an appendix of its own, or upload it as PDF.");
         if (paper.Version != save.Version) throw await ConflictAsync(db, paperId, cancel);
         if (paper.Subject == subject && paper.Text == text) return paper;
-        if (paper.FactsHash is { } facts && facts != OutstandingText.FactsOf(text))
-            throw new RuleBrokenException("The appendix of this report comes from the tracker, and cannot be changed here. Change the ask or its answer on the tracker, then make the appendix anew; what stands before the appendix is yours to write.");
+        if (paper.FactsHash is { } facts && GeneratedPapers.Of(paper) is { } made && facts != made.HashOf(text)) throw new RuleBrokenException(made.Refusal);
         (paper.Subject, paper.Text) = (subject, text);
         await KeepAsync(db, paper, save.KeepsApprovals, cancel);
         try

@@ -16,6 +16,8 @@ public enum OfficerTaskKind
     PublishMinutes,
     /// <summary>Published minutes are to be approved at the next meeting.</summary>
     ApproveMinutes,
+    /// <summary>What published minutes ask is to be sent to owners whom nothing reaches from here.</summary>
+    SendAsks,
     /// <summary>A pack could not be bound.</summary>
     MendPack,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
@@ -31,6 +32,8 @@ public static class OfficerTasks
             if (await AgendaDraft.LoadAsync(db, meeting.Id, cancel) is { } draft) tasks.Add(new(OfficerTaskKind.PublishAgenda, board, meeting, PublishBy(meeting.Date, closed), PublicationGate.Of(draft, today).Reasons));
         foreach (var meeting in meetings.Where(m => m.HasAgenda && m.Date <= today))
             if (Minutes(board, meeting, sets.GetValueOrDefault(meeting.Id), meetings, MinutesDue(meeting.Date, practice.MinutesDays, closed), today) is { } task) tasks.Add(task);
+        foreach (var meeting in meetings.Where(m => sets.GetValueOrDefault(m.Id)?.PublishedOn is not null))
+            if ((await AskCirculator.NotSentAsync(db, meeting.Id, cancel)).Count is > 0 and var waiting) tasks.Add(new(OfficerTaskKind.SendAsks, board, meeting, sets[meeting.Id].PublishedOn, [waiting == 1 ? "One of those asked has no account that answers for them." : $"{waiting} of those asked have no account that answers for them."]));
         tasks.AddRange(await PacksAsync(db, board, meetings, cancel));
         return [.. tasks.OrderBy(t => t.Due ?? today).ThenBy(t => t.Meeting.Date).ThenBy(t => t.Kind)];
     }

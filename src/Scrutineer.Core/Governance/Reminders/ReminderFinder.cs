@@ -24,6 +24,7 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
     {
         var people = await ReminderRecipients.LoadAsync(db, cancel);
         var found = new List<Reminder>();
+        await new AskReminders(db, links, this).FindAsync(found, cancel);
         foreach (var board in await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel))
         {
             foreach (var task in await OfficerTasks.OfAsync(db, board, cancel)) Officers(found, people, task);
@@ -104,7 +105,7 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
         }
     }
 
-    private static string Late(int step, string subject) => step == 0 ? subject : $"Late: {subject}";
+    internal static string Late(int step, string subject) => step == 0 ? subject : $"Late: {subject}";
 
-    private string Foot(ReminderKind kind) => kind.IsStatutory ? "" : $"\nTo hear no more of this kind: {links.Choices}\n";
+    internal string Foot(ReminderKind kind) => kind.IsStatutory ? "" : $"\nTo hear no more of this kind: {links.Choices}\n";
 }

@@ -12,7 +12,10 @@ public sealed record ReminderKind(string Name, string Title, bool IsStatutory)
     public static readonly ReminderKind Minutes = new("minutes", "Minutes are to be published", false);
     public static readonly ReminderKind Attendance = new("attendance", "A meeting of my board comes near: apologies and interests", true);
 
-    public static IReadOnlyList<ReminderKind> All { get; } = [SignOff, Papers, Publication, Minutes, Attendance];
+    public static readonly ReminderKind Response = new("response", "A response to a recommendation is due from me", true);
+    public static readonly ReminderKind Answer = new("answer", "Something else that a board asked of me is due", false);
+
+    public static IReadOnlyList<ReminderKind> All { get; } = [SignOff, Papers, Publication, Minutes, Attendance, Response, Answer];
 }
 
 /// <summary>Something that people are to be reminded of now.</summary>
@@ -31,6 +34,9 @@ public interface IReminderLinks
 
     /// <summary>A meeting's public page.</summary>
     string Meeting(string board, DateOnly date);
+
+    /// <summary>One of those asked answering one ask.</summary>
+    string Answer(Guid addressee);
 
     /// <summary>Where somebody sees what waits for them.</summary>
     string MyWork { get; }

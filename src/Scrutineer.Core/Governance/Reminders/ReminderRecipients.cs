@@ -19,9 +19,14 @@ internal sealed class ReminderRecipients(IReadOnlyList<(Account Account, RoleGra
         return new([.. rows.Select(r => (r.account, r.grant))]);
     }
 
+    /// <summary>All who hold one of these roles over the scope.</summary>
+    public IReadOnlyList<string> Of(Guid scope, params Role[] roles) => Addresses(h => Holds(h.Grant, scope, roles));
+
     public IReadOnlyList<string> With(ReminderKind kind, Guid scope, params Role[] roles) =>
-    [
-        .. held.Where(h => roles.Contains(h.Grant.Role) && (h.Grant.CoversAll || h.Grant.ScopeId == scope) && (kind.IsStatutory || !h.Account.RemindersOff.Contains(kind.Name)))
-            .Select(h => h.Account.Email).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
-    ];
+        Addresses(h => Holds(h.Grant, scope, roles) && (kind.IsStatutory || !h.Account.RemindersOff.Contains(kind.Name)));
+
+    private static bool Holds(RoleGrant grant, Guid scope, Role[] roles) => roles.Contains(grant.Role) && (grant.CoversAll || grant.ScopeId == scope);
+
+    private IReadOnlyList<string> Addresses(Func<(Account Account, RoleGrant Grant), bool> which) =>
+        [.. held.Where(which).Select(h => h.Account.Email).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 }

@@ -13,7 +13,7 @@ namespace Scrutineer.Governance.Retention;
 public static class GovernanceRetention
 {
     public static IReadOnlyList<IRetainedKind> Kinds(DataStore store) =>
-        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention()];
+        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention(), new SuggestionRetention(), new GroupRetention()];
 
     public static IReadOnlyList<IErased> Rooms { get; } = [new ForgetfulThreads()];
 }

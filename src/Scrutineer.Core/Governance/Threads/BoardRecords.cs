@@ -25,7 +25,7 @@ internal sealed class BoardRecords
         var days = meetings.ToDictionary(m => m.Id, m => m.Date);
         var papersByItem = papers.Where(p => p.AgendaItemId is not null).ToLookup(p => p.AgendaItemId!.Value);
         Minutes = [.. minutes.Select(m => new Topic(m.Ref, m.Title, days[m.MeetingId], 2, m.Order, MinuteText(m), m.IsStanding) { Citation = m.Citation })];
-        Items = [.. meetings.SelectMany(m => m.Items.Select(i => new Topic(i.Ref, i.Title, m.Date, 1, i.Order, ItemText(i, papersByItem[i.Id]), StandingBusiness.Is(i.Title))))];
+        Items = [.. meetings.SelectMany(m => m.Items.Select(i => new Topic(i.Ref, i.Title, m.Date, 1, i.Order, ItemText(i, papersByItem[i.Id]), StandingBusiness.Is(i.Title)) { Programmed = i.ProgrammeItemId }))];
         Rows = [.. programme.Select(p => new Topic(p.Ref, p.Title, p.Date, 0, p.Order, $"{p.Title}. {p.Detail}", false) { MunicipalYear = p.MunicipalYear, Source = p.Source, Detail = p.Detail })];
         ByCitation = Minutes.Where(m => m.Citation is not null).DistinctBy(m => m.Citation).ToDictionary(m => m.Citation!);
         ByRef = All.ToDictionary(t => t.Ref);
@@ -76,6 +76,9 @@ internal sealed record Topic(RecordRef Ref, string Title, DateOnly? Date, int St
     private IReadOnlySet<string>? subjects;
 
     public string? Citation { get; init; }
+
+    /// <summary>The item of the work programme that an agenda item was made from.</summary>
+    public Guid? Programmed { get; init; }
     public int MunicipalYear { get; init; }
     public string? Source { get; init; }
     public string? Detail { get; init; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
@@ -7,30 +5,41 @@ using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Threads;
 
-/// <summary>When asks are due: as their own words say; else a recommendation by the statutory clock (rule C7), what is for the work programme on no day, anything else at the next meeting (rule T7).</summary>
-internal static partial class DueDates
+/// <summary>Sets when a board's asks are due (rule T7), and the place of each among those of its day.</summary>
+internal static class DueDates
 {
+    /// <summary>Asks of one decision: more than any minute makes.</summary>
+    private const int AsksOfAMinute = 1_000;
+
     public static async Task SetAsync(ScrutineerDb db, BoardRecords records, CancellationToken cancel)
     {
         var days = records.Meetings.Select(m => m.Date).ToList();
-        foreach (var item in await db.Set<TrackedItem>().Where(t => t.Scope == records.Board.Id && !t.DueIsGiven).ToListAsync(cancel))
-            (item.Due, item.DueRule) = Of(item, days);
-    }
-
-    internal static (DateOnly? Due, string? Rule) Of(TrackedItem item, IReadOnlyList<DateOnly> meetings)
-    {
-        if (AfterSomeTime().Match(item.Text) is { Success: true } m && int.TryParse(m.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 120)
+        var asks = await db.Set<TrackedItem>().Include(t => t.Addressees).Include(t => t.Pauses).AsSplitQuery().Where(t => t.Scope == records.Board.Id).ToListAsync(cancel);
+        var minutes = records.Minutes.ToDictionary(m => m.Ref.Id, m => m.Order);
+        // What a review or a group asks keeps the order of its own table.
+        foreach (var together in asks.Where(a => minutes.ContainsKey(a.OriginId)).GroupBy(a => a.OriginId))
         {
-            var due = m.Groups["unit"].ValueSpan[0] is 'w' or 'W' ? item.RaisedOn.AddDays(7 * n) : item.RaisedOn.AddMonths(m.Groups["unit"].ValueSpan[0] is 'y' or 'Y' ? 12 * n : n);
-            return (due, $"as asked: \u201c{m.Value}\u201d");
+            var place = minutes[together.Key] * AsksOfAMinute;
+            foreach (var ask in together.OrderBy(a => a.OriginPart is null).ThenBy(a => a.OriginPart, StringComparer.Ordinal).ThenBy(a => a.Id)) ask.Place = place++;
         }
 
-        if (item.Kind == TrackedItemKind.Recommendation) return (ResponseClock.Due(item.RaisedOn), "two months from the meeting; the day of receipt is not recorded");
-        if (item.Kind == TrackedItemKind.WorkProgramme) return (null, null);
-        var next = meetings.FirstOrDefault(d => d > item.RaisedOn);
-        return next == default ? (null, null) : (next, "the board\u2019s next meeting");
+        var byId = asks.ToDictionary(a => a.Id);
+        foreach (var ask in asks.Where(a => !a.DueIsGiven).OrderBy(a => a.ParentId is not null))
+            Set(ask, days, db.Time.Today(), ask.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null);
     }
 
-    [GeneratedRegex(@"\b(?:with)?in (?:the next )?(?<n>\d{1,3}) (?<unit>weeks|months|years|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AfterSomeTime();
+    /// <summary>Sets one ask's due day anew, after its receipt or a pause was recorded; its addressees and pauses must be loaded.</summary>
+    public static async Task SetAsync(ScrutineerDb db, TrackedItem ask, CancellationToken cancel)
+    {
+        if (ask.DueIsGiven) return;
+        var days = await db.Set<Meetings.Meeting>().Where(m => m.BoardId == ask.Scope && m.Date > ask.RaisedOn).OrderBy(m => m.Date).Select(m => m.Date).Take(1).ToListAsync(cancel);
+        Set(ask, days, db.Time.Today(), ask.ParentId is { } parent ? await db.Set<TrackedItem>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == parent, cancel) : null);
+    }
+
+    /// <param name="meetings">Days of the board's meetings, in order.</param>
+    internal static void Set(TrackedItem ask, IReadOnlyList<DateOnly> meetings, DateOnly today, TrackedItem? parent = null)
+    {
+        var next = meetings.FirstOrDefault(d => d > ask.RaisedOn);
+        (ask.Due, ask.DueRule) = AskClock.Of(ask, next == default ? null : next, today, parent);
+    }
 }

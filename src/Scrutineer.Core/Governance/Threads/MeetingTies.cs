@@ -15,10 +15,14 @@ internal static class MeetingTies
         {
             List<Topic> items = [.. records.ItemsByDay[meeting.Date].Where(t => !t.Standing)];
             List<Topic> minutes = [.. records.MinutesByDay[meeting.Date].Where(t => !t.Standing)];
-            List<Topic> rows = [.. records.Rows.Where(r => r.Date == meeting.Date)];
+            List<Topic> made = [.. items.Where(i => i.Programmed is not null)];
+            List<Topic> rows = [.. records.Rows.Where(r => r.Date == meeting.Date && !made.Exists(i => i.Programmed == r.Ref.Id))];
+            foreach (var item in made)
+                if (records.Rows.FirstOrDefault(r => r.Ref.Id == item.Programmed) is { } row)
+                    yield return new Tie(item.Ref, LinkRelation.ArisesFrom, row.Ref, LinkBasis.WorkProgramme, $"Put on the agenda from the work programme: {row.Title}");
             foreach (var (minute, item, _) in Pairing.Best(minutes, items, Alike, SameBusiness))
                 yield return new Tie(minute.Ref, LinkRelation.ArisesFrom, item.Ref, LinkBasis.SameMeeting, $"On the agenda of {meeting.Date.InWords()}: {item.Title}");
-            foreach (var tie in Programmed(meeting.Date, rows, items.Count > 0 ? items : minutes)) yield return tie;
+            foreach (var tie in Programmed(meeting.Date, rows, items.Count > 0 ? [.. items.Except(made)] : minutes)) yield return tie;
         }
     }
 

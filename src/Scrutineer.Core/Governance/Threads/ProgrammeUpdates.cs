@@ -12,11 +12,11 @@ internal static class ProgrammeUpdates
 
     public static async Task RecordAsync(ScrutineerDb db, BoardRecords records, CancellationToken cancel)
     {
-        var open = await db.Set<TrackedItem>().Include(t => t.Statuses)
+        var open = await db.Set<TrackedItem>().Include(t => t.Addressees).Include(t => t.Statuses)
             .Where(t => t.Scope == records.Board.Id && t.Kind == TrackedItemKind.WorkProgramme && t.State == TrackedItemState.Open).ToListAsync(cancel);
         foreach (var ask in open.Where(t => t.Statuses.Count == 0 && TextLikeness.Words(t.Text).IsSubsetOf(OnlyUpdates)))
         {
-            var editions = records.Programme.Select(i => i.LastSeenOn).Where(day => day > ask.RaisedOn).ToList();
+            var editions = records.Programme.Where(i => !i.MadeHere).Select(i => i.LastSeenOn).Where(day => day > ask.RaisedOn).ToList();
             if (editions.Count == 0) continue;
             var entry = new StatusEntry
             {

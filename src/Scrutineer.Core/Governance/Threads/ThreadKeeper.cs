@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Owners;
 using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Governance.Threads;
@@ -24,6 +25,7 @@ public static class ThreadKeeper
         var records = await BoardRecords.LoadAsync(db, boardId, cancel);
         var citations = await db.Set<Citation>().Where(c => c.Scope == boardId).ToListAsync(cancel);
         CitationResolver.Resolve(records, citations, await CitationCorrections.OfAsync(db, boardId, cancel));
+        await OwnerMatcher.MatchAsync(db, boardId, cancel);
         await DueDates.SetAsync(db, records, cancel);
         await ProgrammeUpdates.RecordAsync(db, records, cancel);
 

@@ -25,7 +25,7 @@ internal sealed class ProgrammeSearch : ISearchSource
                 ["order"] = item.Order.ToString(CultureInfo.InvariantCulture),
             })
             {
-                Text = Passages.Plain(string.Join("\n", new[] { item.Detail, item.LeadText, item.Source }.OfType<string>())),
+                Text = Passages.Plain(string.Join("\n", new[] { item.Detail, item.Leads, item.SourceWords }.OfType<string>())),
             };
         }
     }

@@ -9,7 +9,7 @@ public static class AnnexA
     public static IReadOnlyList<ExtractList> Lists { get; } =
     [
         Contacts.List, EarlyHelp.List, Referrals.List, Assessments.List, Enquiries.List, InNeed.List,
-        Plans.List, InCare.List, CareLeavers.List, Adoptions.List, Adopters.List,
+        ProtectionPlans.List, InCare.List, CareLeavers.List, Adoptions.List, Adopters.List,
     ];
 
     /// <summary>List 1.</summary>
@@ -94,7 +94,7 @@ public static class AnnexA
     }
 
     /// <summary>List 7.</summary>
-    public static class Plans
+    public static class ProtectionPlans
     {
         public static readonly Column Start = Column.Date("Child Protection Plan Start Date", needed: true);
         public static readonly Column End = Column.Date("Child Protection Plan End Date", needed: false);

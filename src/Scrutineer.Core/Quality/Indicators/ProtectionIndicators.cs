@@ -38,34 +38,34 @@ internal static class ProtectionIndicators
         new("Episodes of need open at the month's end.", null, AtMonthEnd, OneOpen, Census))
     { Compute = l => l.Counts(l.OpenAt(InNeed.Start, InNeed.Closed)) };
 
-    public static readonly IndicatorDefinition PlansStarted = new("cp-started", "Child protection plans started", "number", Plans.List, [Plans.Start],
+    public static readonly IndicatorDefinition PlansStarted = new("cp-started", "Child protection plans started", "number", ProtectionPlans.List, [ProtectionPlans.Start],
         new("Child protection plans started in the month.", null, "The date on which the plan started.", OneEvent, Census))
-    { Compute = l => l.Tally(Plans.Start) };
+    { Compute = l => l.Tally(ProtectionPlans.Start) };
 
-    public static readonly IndicatorDefinition PlansEnded = new("cp-ended", "Child protection plans ended", "number", Plans.List, [Plans.End],
+    public static readonly IndicatorDefinition PlansEnded = new("cp-ended", "Child protection plans ended", "number", ProtectionPlans.List, [ProtectionPlans.End],
         new("Child protection plans ended in the month.", null, "The date on which the plan ended.", OneEvent, Census))
-    { Compute = l => l.Tally(Plans.End) };
+    { Compute = l => l.Tally(ProtectionPlans.End) };
 
-    public static readonly IndicatorDefinition PlansOpen = new("cp-open", "Children on protection plans", "number", Plans.List, [Plans.Start, Plans.End],
+    public static readonly IndicatorDefinition PlansOpen = new("cp-open", "Children on protection plans", "number", ProtectionPlans.List, [ProtectionPlans.Start, ProtectionPlans.End],
         new("Child protection plans open at the month's end.", null, AtMonthEnd, OneOpen, Census))
-    { Compute = l => l.Counts(l.OpenAt(Plans.Start, Plans.End)) };
+    { Compute = l => l.Counts(l.OpenAt(ProtectionPlans.Start, ProtectionPlans.End)) };
 
     /// <summary>Rule V9.</summary>
-    public static readonly IndicatorDefinition PlansRepeated = new("cp-repeat-rate", "Second or later protection plans", "%", Plans.List, [Plans.Start, Plans.Previous],
+    public static readonly IndicatorDefinition PlansRepeated = new("cp-repeat-rate", "Second or later protection plans", "%", ProtectionPlans.List, [ProtectionPlans.Start, ProtectionPlans.Previous],
         new("Plans started for a child who had one or more plans before, however long ago.", "All plans started in the month.", "The date on which the plan started.",
             $"{OneEvent} A plan without a number of earlier plans counts as a first one.", Census))
     {
         Compute = l =>
         {
-            var previous = l.List.Numbers(Plans.Previous);
-            return l.Tally(Plans.Start, null, (row, _) => previous[row] >= 1);
+            var previous = l.List.Numbers(ProtectionPlans.Previous);
+            return l.Tally(ProtectionPlans.Start, null, (row, _) => previous[row] >= 1);
         },
     };
 
     /// <summary>Rule V9.</summary>
-    public static readonly IndicatorDefinition PlansOfTwoYears = new("cp-2-years-open", "Protection plans open for two years or more", "%", Plans.List, [Plans.Start, Plans.End],
+    public static readonly IndicatorDefinition PlansOfTwoYears = new("cp-2-years-open", "Protection plans open for two years or more", "%", ProtectionPlans.List, [ProtectionPlans.Start, ProtectionPlans.End],
         new("Plans open at the month's end for more than 729 days.", "Plans open at the month's end.", AtMonthEnd, OneOpen, Census))
-    { Compute = l => l.Shares(l.OpenAt(Plans.Start, Plans.End, TwoYears + 1), l.OpenAt(Plans.Start, Plans.End)) };
+    { Compute = l => l.Shares(l.OpenAt(ProtectionPlans.Start, ProtectionPlans.End, TwoYears + 1), l.OpenAt(ProtectionPlans.Start, ProtectionPlans.End)) };
 
     public static IReadOnlyList<IndicatorDefinition> All { get; } =
         [EnquiriesStarted, Conferences, ConferencesInTime, InNeedOpen, PlansStarted, PlansEnded, PlansOpen, PlansRepeated, PlansOfTwoYears];

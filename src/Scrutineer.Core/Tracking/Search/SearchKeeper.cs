@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Tracking.Search;
@@ -14,7 +15,7 @@ public static class SearchKeeper
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(sources);
         if (!db.Viewer.SeesEverything) throw new InvalidOperationException("Search is kept by the product's own work, which sees every record.");
-        var held = await HeldAsync(db, scope, cancel);
+        var held = await HeldAsync(db.Set<SearchEntry>().Where(e => e.Scope == scope), cancel);
         var fresh = new List<(SearchText Text, string Fingerprint)>();
         var met = new HashSet<(string, Guid, string)>();
         foreach (var source in sources)
@@ -30,8 +31,26 @@ public static class SearchKeeper
         if (fresh.Count > 0 || held.Count > 0) await WriteAsync(db, scope, fresh, [.. held.Values.Select(h => h.Id)], cancel);
     }
 
-    private static async Task<Dictionary<(string, Guid, string), (long Id, string Fingerprint)>> HeldAsync(ScrutineerDb db, Guid scope, CancellationToken cancel) =>
-        await db.Set<SearchEntry>().Where(e => e.Scope == scope).Select(e => new { e.RecordKind, e.RecordId, e.Part, e.Id, e.Fingerprint })
+    /// <summary>Makes the passages of one record true at once, in the transaction that is open; what the context has changed must be saved.</summary>
+    public static async Task RenewAsync(ScrutineerDb db, Guid scope, RecordRef record, IReadOnlyList<SearchText> texts, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(texts);
+        var held = await HeldAsync(db.Set<SearchEntry>().Where(e => e.RecordKind == record.Kind && e.RecordId == record.Id && e.Scope == scope), cancel);
+        var fresh = new List<(SearchText Text, string Fingerprint)>();
+        foreach (var text in texts)
+        {
+            var fingerprint = SearchEntry.FingerprintOf(text);
+            var key = (text.Record.Kind, text.Record.Id, text.Part);
+            if (held.TryGetValue(key, out var kept) && kept.Fingerprint == fingerprint) held.Remove(key);
+            else fresh.Add((text, fingerprint));
+        }
+
+        if (fresh.Count > 0 || held.Count > 0) await WriteAsync(db, scope, fresh, [.. held.Values.Select(h => h.Id)], cancel);
+    }
+
+    private static async Task<Dictionary<(string, Guid, string), (long Id, string Fingerprint)>> HeldAsync(IQueryable<SearchEntry> entries, CancellationToken cancel) =>
+        await entries.Select(e => new { e.RecordKind, e.RecordId, e.Part, e.Id, e.Fingerprint })
             .ToDictionaryAsync(e => (e.RecordKind, e.RecordId, e.Part), e => (e.Id, e.Fingerprint), cancel);
 
     private static async Task WriteAsync(ScrutineerDb db, Guid scope, List<(SearchText Text, string Fingerprint)> fresh, List<long> gone, CancellationToken cancel)

@@ -20,6 +20,11 @@ public enum SearchWording
     AnyWord,
 }
 
+/// <summary>The records that a search found, the likeliest first.</summary>
+/// <param name="Terms">What was looked for in the end.</param>
+/// <param name="IsMore">True where more passages match than are looked at.</param>
+public sealed record SearchRanking(IReadOnlyList<SearchTerm> Terms, SearchWording Wording, bool IsMore, IReadOnlyList<RecordRef> Records);
+
 /// <summary>What a search found, one page of it in full.</summary>
 /// <param name="Terms">What was looked for in the end.</param>
 /// <param name="Suggestion">Words that are much commoner than like ones that were typed; null for none.</param>

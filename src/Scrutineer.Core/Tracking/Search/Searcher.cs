@@ -28,8 +28,33 @@ public sealed class Searcher(SearchVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
+        if (query.Terms.Count == 0) return new SearchResults(query.Terms, SearchWording.AsTyped, null, 0, 0, false, 1, []);
+        var (terms, wording, suggestion, found) = await LookAsync(db, query, filter, asTyped, cancel);
+        return await ResultsAsync(db, terms, wording, suggestion, found, page, cancel);
+    }
+
+    /// <summary>The records that hold these words, the likeliest first, and none of what they say.</summary>
+    public async Task<SearchRanking> RankAsync(ScrutineerDb db, SearchQuery query, SearchFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Terms.Count == 0) return new SearchRanking(query.Terms, SearchWording.AsTyped, false, []);
+        var (terms, wording, _, found) = await LookAsync(db, query, filter, asTyped: false, cancel);
+        return new SearchRanking(terms, wording, found.IsMore, [.. Records(found).OrderByDescending(r => r.Score).ThenByDescending(r => r.Best.Id).Select(r => r.Record)]);
+    }
+
+    /// <summary>The newest records whose title holds all these words as they are typed.</summary>
+    public static async Task<IReadOnlySet<RecordRef>> TitledAsync(ScrutineerDb db, SearchQuery query, SearchFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Terms.Count == 0) return new HashSet<RecordRef>();
+        return (await NewestAsync(db, new SearchPattern(query.Terms, true, InTitle: true, Tags(filter)), filter, MostTitles, cancel)).Select(m => new RecordRef(m.RecordKind, m.RecordId)).ToHashSet();
+    }
+
+    private async Task<(IReadOnlyList<SearchTerm> Terms, SearchWording Wording, string? Suggestion, Found Found)> LookAsync(ScrutineerDb db, SearchQuery query, SearchFilter filter, bool asTyped, CancellationToken cancel)
+    {
         var (terms, wording, suggestion) = (query.Terms, SearchWording.AsTyped, (string?)null);
-        if (terms.Count == 0) return new SearchResults(terms, wording, null, 0, 0, false, 1, []);
         var found = await MatchesAsync(db, terms, true, filter, cancel);
         if (found.Matches.Count < Few && !asTyped)
         {
@@ -40,9 +65,11 @@ public sealed class Searcher(SearchVocabulary vocabulary)
 
         if (found.Matches.Count == 0 && terms.Count > 1)
             (found, wording) = (await MatchesAsync(db, terms, false, filter, cancel), wording == SearchWording.AsTyped ? SearchWording.AnyWord : wording);
-        if (found.Matches.Count == 0) (terms, wording) = (query.Terms, SearchWording.AsTyped);
-        return await ResultsAsync(db, terms, wording, suggestion, found, page, cancel);
+        return found.Matches.Count == 0 ? (query.Terms, SearchWording.AsTyped, suggestion, found) : (terms, wording, suggestion, found);
     }
+
+    private static List<Ranked> Records(Found found) =>
+        [.. found.Matches.GroupBy(m => new RecordRef(m.RecordKind, m.RecordId)).Select(g => new Ranked(g.Key, [.. g.OrderByDescending(m => m.Score).ThenByDescending(m => m.Id)]))];
 
     private static async Task<Found> MatchesAsync(ScrutineerDb db, IReadOnlyList<SearchTerm> terms, bool all, SearchFilter filter, CancellationToken cancel)
     {
@@ -83,7 +110,7 @@ public sealed class Searcher(SearchVocabulary vocabulary)
     private static async Task<SearchResults> ResultsAsync(
         ScrutineerDb db, IReadOnlyList<SearchTerm> terms, SearchWording wording, string? suggestion, Found found, int page, CancellationToken cancel)
     {
-        var records = found.Matches.GroupBy(m => new RecordRef(m.RecordKind, m.RecordId)).Select(g => new Ranked(g.Key, [.. g.OrderByDescending(m => m.Score).ThenByDescending(m => m.Id)])).ToList();
+        var records = Records(found);
         var pages = Math.Max(1, (records.Count + PageLength - 1) / PageLength);
         page = Math.Clamp(page, 1, pages);
         List<Ranked> shown = [.. records.OrderByDescending(r => r.Score).ThenByDescending(r => r.Best.Id).Skip((page - 1) * PageLength).Take(PageLength)];

@@ -7,6 +7,7 @@ using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Journal.History;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Corrections;
 using Scrutineer.Governance.Evaluation;
@@ -14,6 +15,12 @@ using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.SignOffs;
+using Scrutineer.Governance.TaskAndFinish;
+using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Plans;
 
 namespace Scrutineer.Web.Infrastructure.Access;
 
@@ -25,11 +32,11 @@ internal static class PageAccess
 
     public static void Declare(RazorPagesOptions pages)
     {
-        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations", "/Follow"])
+        foreach (var folder in (string[])["/Boards", "/Feeds", "/Matters", "/Meetings", "/Minutes", "/Papers", "/People", "/Search", "/Tracker", "/WorkProgramme", "/SignIn", "/Recover", "/Invitations", "/Follow", "/Suggest", "/Groups"])
             pages.Conventions.AllowAnonymousToFolder(folder);
         foreach (var page in (string[])["/Index", "/Accessibility", "/Error", "/Sitemap", "/Styleguide"])
             pages.Conventions.AllowAnonymousToPage(page);
-        foreach (var folder in (string[])["/MyAccount", "/MyWork"])
+        foreach (var folder in (string[])["/Answers", "/MyAccount", "/MyWork", "/Quality", "/Audits"])
             pages.Conventions.AuthorizeFolder(folder, SignedIn);
         pages.Conventions.AuthorizeFolder("/Administration", AccountKeeper.Manage.Name);
         pages.Conventions.AuthorizeFolder("/Calendar", ClosedDays.Keep.Name);
@@ -38,11 +45,21 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Corrections", CorrectionLeave.Correct.Name);
         pages.Conventions.AuthorizeFolder("/Desk", RollKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/History", RecordHistory.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Asks", AskKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/Agendas", AgendaBuilder.Plan.Name);
         pages.Conventions.AuthorizeFolder("/Publishing", AgendaPublisher.Publish.Name);
         pages.Conventions.AuthorizeFolder("/SignOffs", SignOffDesk.Answer.Name);
         pages.Conventions.AuthorizeFolder("/MyPapers", OwnPapersReader.Follow.Name);
+        pages.Conventions.AuthorizeFolder("/ProgrammeDesk", ProgrammeKeeper.Keep.Name);
+        pages.Conventions.AuthorizeFolder("/GroupDesk", GroupKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/BreakGlass", BreakGlass.Break.Name);
+        pages.Conventions.AuthorizeFolder("/QaPlans", QaPlan.Read.Name);
+        pages.Conventions.AuthorizeFolder("/QaPlanning", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/AuditTools", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/AuditWriting", CaseAudit.CarryOut.Name);
+        pages.Conventions.AuthorizeFolder("/Moderation", AuditModerator.Moderate.Name);
+        pages.Conventions.AuthorizeFolder("/Findings", AuditResult.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Corrective", CorrectiveKeeper.Confirm.Name);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)

@@ -7,7 +7,7 @@ namespace Scrutineer.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("app-kind", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class KindTagHelper : TagHelper
 {
-    /// <summary>R, A, I or work-programme, as in the published shape of an ask.</summary>
+    /// <summary>R, A, I, AP or work-programme, as in the published shape of an ask.</summary>
     public string Of { get; set; } = "";
 
     /// <summary>Whether only the letter is seen; the word is still read out.</summary>
@@ -21,6 +21,7 @@ public sealed class KindTagHelper : TagHelper
             "R" => ("R", "Recommendation", "recommendation"),
             "A" => ("A", "Action", "action"),
             "I" => ("I", "Information", "information"),
+            "AP" => ("AP", "Action point", "action"),
             "work-programme" => ("WP", "Work programme", "work-programme"),
             _ => throw new ArgumentException($"There is no kind of ask called '{Of}'.", nameof(context)),
         };

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Boards;
-using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
+using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Agendas;
 
@@ -43,33 +42,20 @@ public sealed class AgendaDesk(DataStore store, ScrutineerDb db, Viewer viewer)
         return await DraftAsync(paper.MeetingId, cancel) is { } draft ? (draft, paper) : null;
     }
 
-    /// <summary>Whether an outstanding-issues report is behind the tracker.</summary>
-    public Task<bool> IsBehindAsync(Paper paper, CancellationToken cancel) => OutstandingWriter.IsBehindAsync(db, paper, cancel);
+    /// <summary>Whether the records have moved since a paper was made from them.</summary>
+    public Task<bool> IsBehindAsync(Paper paper, CancellationToken cancel) => GeneratedPapers.IsBehindAsync(db, paper, cancel);
 
-    /// <summary>Changes something, or notes on the page what stands against it. Whatever stops a save here is somebody else's at the same moment: the rules were asked before.</summary>
+    /// <summary>Changes something, or notes on the page what stands against it.</summary>
     /// <param name="field">The field that a refusal is about.</param>
     /// <returns>True when it is done.</returns>
-    public async Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
+    public Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(change);
-        if (page.ModelState.IsValid)
-            try
-            {
-                await using var work = store.Open(Viewer.WorkFor(viewer));
-                await change(work);
-                return true;
-            }
-            catch (RuleBrokenException broken)
-            {
-                foreach (var reason in broken.Reasons) page.ModelState.AddModelError(field, reason);
-            }
-            catch (DbUpdateException)
-            {
-                page.ModelState.AddModelError(field, "Somebody else changed this agenda at the same moment. It is shown as it is now: do it again.");
-            }
-
-        page.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return false;
+        return RecordWork.TryAsync(page, field, "Somebody else changed this agenda at the same moment. It is shown as it is now: do it again.", async () =>
+        {
+            await using var work = store.Open(Viewer.WorkFor(viewer));
+            await change(work);
+        });
     }
 }

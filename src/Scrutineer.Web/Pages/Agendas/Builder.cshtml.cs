@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
+using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Agendas;
@@ -18,6 +20,12 @@ public sealed class BuilderModel(ScrutineerDb db, AgendaDesk desk) : PageModel
 
     public AgendaDraft Draft { get; private set; } = null!;
     public PublicationGate Gate { get; private set; } = null!;
+
+    /// <summary>What the work programme offers this meeting.</summary>
+    public IReadOnlyList<ProgrammeItem> Offers { get; private set; } = [];
+
+    /// <summary>A sentence where the agenda holds more than the board takes at a meeting.</summary>
+    public string? Overfull { get; private set; }
     public IReadOnlyList<TimetableStep> Steps { get; private set; } = [];
     public DateOnly Today => desk.Today;
     public bool MayPublish => desk.MayPublish(Draft.Board.Id);
@@ -26,6 +34,13 @@ public sealed class BuilderModel(ScrutineerDb db, AgendaDesk desk) : PageModel
 
     public Task<IActionResult> OnPostAddAsync(Guid id, CancellationToken cancel) =>
         ActAsync(id, nameof(Title), "item-added", async work => await AgendaBuilder.AddAsync(work, id, Title, NeedsPaper, cancel), $"\u201c{Title?.Trim()}\u201d is on the agenda.", cancel);
+
+    public Task<IActionResult> OnPostTakeAsync(Guid id, Guid item, CancellationToken cancel) =>
+        ActAsync(id, "", "programme", async work =>
+        {
+            await AgendaBuilder.TakeAsync(work, id, item, cancel);
+            await TiesAfterwards.FindAsync(desk.Store, desk.Viewer, cancel);
+        }, "The item of the work programme is on the agenda.", cancel);
 
     public Task<IActionResult> OnPostUpAsync(Guid id, Guid item, CancellationToken cancel) => OnItemAsync(id, item, work => AgendaBuilder.MoveAsync(work, item, up: true, cancel), null, cancel);
 
@@ -65,9 +80,12 @@ public sealed class BuilderModel(ScrutineerDb db, AgendaDesk desk) : PageModel
     {
         if (await desk.DraftAsync(id, cancel) is not { } draft) return false;
         (Draft, Gate) = (draft, PublicationGate.Of(draft, Today));
+        var practice = await BoardPractice.OfAsync(db, draft.Board.Id, cancel);
+        Offers = await ProgrammeOffers.OfAsync(db, draft, cancel);
+        Overfull = ProgrammeOffers.Overfull(draft, practice.SubstantiveItems);
         try
         {
-            Steps = AgendaTimetable.Of(draft.Meeting.Date, await BoardPractice.OfAsync(db, draft.Board.Id, cancel), draft.ClosedDays);
+            Steps = AgendaTimetable.Of(draft.Meeting.Date, practice, draft.ClosedDays);
         }
         catch (BankHolidaysUnknownException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Agendas;
@@ -24,7 +25,11 @@ public sealed class DetailsModel(AgendaDesk desk) : PageModel
         if (await desk.DraftAsync(id, cancel) is not { } draft) return NotFound();
         Draft = draft;
         var details = Form.Read(ModelState);
-        if (!await desk.TryAsync(this, nameof(MeetingForm.Day), work => AgendaBuilder.ChangeAsync(work, id, details, cancel))) return Page();
+        if (!await desk.TryAsync(this, nameof(MeetingForm.Day), async work =>
+        {
+            await AgendaBuilder.ChangeAsync(work, id, details, cancel);
+            await TiesAfterwards.FindAsync(desk.Store, desk.Viewer, cancel);
+        })) return Page();
         TempData["Done"] = "The meeting is changed, for the public too.";
         return Redirect(AgendaLinks.Builder(id));
     }

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.TaskAndFinish;
+using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.WorkProgramme.Review;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Agendas;
@@ -22,6 +26,17 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
     /// <summary>What the tracker would report, for the item under which it is reported and that has no report yet.</summary>
     public OutstandingIssues? FromTracker { get; private set; }
 
+    /// <summary>True for the item under which the work programme stands, while it has none.</summary>
+    public bool OffersProgramme { get; private set; }
+
+    /// <summary>The year whose review is offered; null where none is.</summary>
+    public MunicipalYear? OffersReview { get; private set; }
+
+    /// <summary>The board's task and finish groups whose report may be begun.</summary>
+    public IReadOnlyList<TaskAndFinishGroup> Groups { get; private set; } = [];
+
+    public bool OffersAny => FromTracker is not null || OffersProgramme || OffersReview is not null || Groups.Count > 0;
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
@@ -29,12 +44,24 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostOutstandingAsync(Guid id, CancellationToken cancel)
+    public Task<IActionResult> OnPostOutstandingAsync(Guid id, CancellationToken cancel) =>
+        MakeAsync(id, work => OutstandingWriter.StartAsync(work, id, desk.Viewer.Name, cancel), "The report is made from the tracker. Its text is yours to change; its appendix stays as the tracker has it.", cancel);
+
+    public Task<IActionResult> OnPostProgrammeAsync(Guid id, CancellationToken cancel) =>
+        MakeAsync(id, work => ProgrammeWriter.StartAsync(work, id, desk.Viewer.Name, cancel), "The paper is made from the work programme. Its text is yours to change; its appendix stays as the programme has it.", cancel);
+
+    public Task<IActionResult> OnPostReviewAsync(Guid id, CancellationToken cancel) =>
+        MakeAsync(id, work => YearReviewWriter.StartAsync(work, id, desk.Viewer.Name, cancel), "The review is made from the work programme and the tracker. Its text is yours to change; its appendix stays as they have it.", cancel);
+
+    public Task<IActionResult> OnPostGroupAsync(Guid id, Guid group, CancellationToken cancel) =>
+        MakeAsync(id, work => GroupReportWriter.StartAsync(work, id, group, cancel), "The report is begun from the group\u2019s record. Write what still stands in italics.", cancel);
+
+    private async Task<IActionResult> MakeAsync(Guid id, Func<ScrutineerDb, Task<Paper>> make, string done, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         var paper = Guid.Empty;
-        if (!await desk.TryAsync(this, nameof(Subject), async work => paper = (await OutstandingWriter.StartAsync(work, id, desk.Viewer.Name, cancel)).Id)) return Page();
-        TempData["Done"] = "The report is made from the tracker. Its text is yours to change; its appendix stays as the tracker has it.";
+        if (!await desk.TryAsync(this, nameof(Subject), async work => paper = (await make(work)).Id)) return Page();
+        TempData["Done"] = done;
         return Redirect(AgendaLinks.Paper(paper));
     }
 
@@ -53,6 +80,9 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         if (await desk.DraftAsync(meeting, cancel) is not { } draft) return false;
         (Draft, Item) = (draft, draft.Meeting.Items.Single(i => i.Id == id));
         if (OutstandingWriter.Offers(Item, Draft.Papers[id])) FromTracker = await OutstandingIssues.ReadAsync(db, Draft.Meeting, cancel);
+        OffersProgramme = ProgrammeWriter.Offers(Item, Draft.Papers[id]);
+        OffersReview = YearReviewWriter.Offers(Item, Draft.Papers[id]) ? YearReviewWriter.YearFor(Draft.Meeting.Date) : null;
+        Groups = await GroupReportWriter.OffersAsync(db, Draft.Board.Id, cancel);
         return true;
     }
 }

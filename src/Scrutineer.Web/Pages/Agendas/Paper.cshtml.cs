@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Exchange.Uploads;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.Meetings;
-using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Web.Infrastructure;
 
@@ -28,7 +27,10 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
     /// <summary>What somebody else saved meanwhile; null where nobody did.</summary>
     public PaperEdition? Theirs { get; private set; }
 
-    /// <summary>True for an outstanding-issues report whose tracker has moved since it was made.</summary>
+    /// <summary>The appendix that a paper made from records has; null for one that somebody wrote.</summary>
+    public FactsAppendix? Facts => GeneratedPapers.Of(Paper);
+
+    /// <summary>True for a paper made from records that have moved since.</summary>
     public bool IsBehind { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -95,14 +97,14 @@ public sealed class PaperModel(AgendaDesk desk, IUploadCheck check) : PageModel
         (Subject, Text) = (Paper.Subject, Paper.Text);
         try
         {
-            if (!await desk.TryAsync(this, nameof(Text), work => OutstandingWriter.RenewAsync(work, id, Version, cancel))) return Page();
+            if (!await desk.TryAsync(this, nameof(Text), work => GeneratedPapers.RenewAsync(work, id, Version, cancel))) return Page();
         }
         catch (PaperConflictException conflict)
         {
             return Conflict(conflict);
         }
 
-        TempData["Done"] = "The appendix is made anew from the tracker.";
+        TempData["Done"] = $"The appendix is made anew from {Facts!.From}.";
         return Redirect(AgendaLinks.Paper(id));
     }
 

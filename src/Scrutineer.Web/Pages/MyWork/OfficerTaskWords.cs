@@ -15,6 +15,7 @@ public static class OfficerTaskWords
             OfficerTaskKind.WriteMinutes => "Write the minutes",
             OfficerTaskKind.HearFromChair => "Hear from the chair about the draft minutes",
             OfficerTaskKind.PublishMinutes => "Publish the minutes, which the chair has read",
+            OfficerTaskKind.SendAsks => "Send what the minutes ask to its owners",
             OfficerTaskKind.ApproveMinutes => "Have the minutes approved at the next meeting",
             _ => "The pack could not be bound",
         };
@@ -27,6 +28,7 @@ public static class OfficerTaskWords
         return task.Kind switch
         {
             OfficerTaskKind.PublishAgenda => AgendaLinks.Builder(task.Meeting.Id),
+            OfficerTaskKind.SendAsks => AskLinks.Circulation(task.Meeting.Id),
             OfficerTaskKind.MendPack => AgendaLinks.Notice(board, date),
             OfficerTaskKind.PublishMinutes or OfficerTaskKind.HearFromChair => RecordLinks.DeskPublish(board, date),
             OfficerTaskKind.ApproveMinutes => RecordLinks.DeskApprove(board, date),

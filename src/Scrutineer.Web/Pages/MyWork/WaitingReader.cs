@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Evaluation;
@@ -12,17 +13,19 @@ using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
+using Scrutineer.Web.Pages.Quality;
 using Scrutineer.Web.Pages.SignOffs;
 using Scrutineer.Web.Pages.Tracker;
 
 namespace Scrutineer.Web.Pages.MyWork;
 
 /// <summary>What waits for somebody, from every subject that has anything for them.</summary>
-/// <param name="Asks">Asks of the posts they hold that nobody has answered, by due day.</param>
+/// <param name="Asks">What waits for their answer, or for their draft of one, by due day.</param>
 /// <param name="Boards">Boards whose records they look after, with what in them needs a person.</param>
 /// <param name="Opened">Records they answer for that somebody outside their line opened.</param>
 /// <param name="Invitations">Invitations not taken up; null for those who do not look after accounts.</param>
-public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<WaitingBoard> Boards, IReadOnlyList<BreakGlassNotice> Opened, int? Invitations)
+public sealed record Waiting(IReadOnlyList<AnswerCase> Asks, IReadOnlyList<WaitingBoard> Boards, IReadOnlyList<BreakGlassNotice> Opened, int? Invitations)
 {
     /// <summary>Papers that wait for their approval.</summary>
     public IReadOnlyList<SignOffCase> SignOffs { get; init; } = [];
@@ -36,21 +39,29 @@ public sealed record Waiting(IReadOnlyList<TrackedItem> Asks, IReadOnlyList<Wait
     /// <summary>Meetings of which they are asked how they went.</summary>
     public IReadOnlyList<EvaluationForm> Evaluations { get; init; } = [];
 
-    public bool IsNothing => Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    /// <summary>Asks of boards they chair that are late enough for the chair to raise (rule L24), the latest first.</summary>
+    public IReadOnlyList<LateAsk> Late { get; init; } = [];
+
+    /// <summary>Audits to do, to moderate, and cases to confirm.</summary>
+    public IReadOnlyList<QualityTask> Quality { get; init; } = [];
+
+    public bool IsNothing => Late.Count == 0 && Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
 public sealed record WaitingBoard(string Name, string Slug, int Count);
 
 /// <summary>Gathers it for the request's viewer.</summary>
-public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, TimeProvider time)
+public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader check, BreakGlassNotices notices, SignOffReader signOffs, ChairDesk chair, AnswerDesk answers, QualityTasks quality, TimeProvider time)
 {
-    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await AsksAsync(cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel))
+    public async Task<Waiting> ReadAsync(CancellationToken cancel) => new(await answers.WaitingAsync(viewer, cancel), await BoardsAsync(cancel), await notices.ForAsync(db, cancel), await InvitationsAsync(cancel))
     {
         SignOffs = await signOffs.WaitingAsync(cancel),
         Tasks = await TasksAsync(cancel),
+        Late = await ChairList.OfAsync(db, viewer, cancel),
         Drafts = await chair.WaitingAsync(viewer, cancel),
         Evaluations = await EvaluationKeeper.WaitingAsync(db, cancel),
+        Quality = await quality.WaitingAsync(cancel),
     };
 
     private async Task<IReadOnlyList<OfficerTask>> TasksAsync(CancellationToken cancel)
@@ -59,19 +70,6 @@ public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader ch
         var tasks = new List<OfficerTask>();
         foreach (var board in await db.Set<Board>().AsNoTracking().Where(b => reach.Everywhere || reach.Scopes.Contains(b.Id)).ToListAsync(cancel)) tasks.AddRange(await OfficerTasks.OfAsync(db, board, cancel));
         return [.. tasks.OrderBy(t => t.Due ?? time.Today())];
-    }
-
-    private async Task<IReadOnlyList<TrackedItem>> AsksAsync(CancellationToken cancel)
-    {
-        var today = time.Today();
-        var portfolios = viewer.Grants.Where(g => g.Role == Role.CabinetMember && g.ScopeId is not null).Select(g => g.ScopeId!.Value).ToList();
-        var posts = await db.Set<PostHolding>().Where(h => h.PersonId == viewer.PersonId && (h.From == null || h.From <= today) && (h.To == null || h.To >= today))
-            .Select(h => h.PostId).ToListAsync(cancel);
-        posts.AddRange(portfolios);
-        TrackedItemState[] awaiting = [TrackedItemState.Open, TrackedItemState.AnswerReported, TrackedItemState.InProgress];
-        return await db.Set<TrackedItem>().AsNoTracking()
-            .Where(t => awaiting.Contains(t.State) && t.Addressees.Any(a => a.PostId != null && posts.Contains(a.PostId.Value)))
-            .OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.RaisedOn).Take(50).ToListAsync(cancel);
     }
 
     private async Task<IReadOnlyList<WaitingBoard>> BoardsAsync(CancellationToken cancel)

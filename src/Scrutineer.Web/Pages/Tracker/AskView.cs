@@ -19,6 +19,9 @@ public sealed record AskView(
 {
     public TrackedItem Item => Line.Item;
 
+    /// <summary>Its whole and parts, who had it when, and what the reader may do about it.</summary>
+    public AskAround Around { get; private init; } = null!;
+
     public static async Task<AskView?> FindAsync(ScrutineerDb db, TrackerLines lines, RecordCards cards, Guid id, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -28,7 +31,10 @@ public sealed record AskView(
         var decisions = await db.Set<Minute>().AsNoTracking().Where(m => m.Id == item.OriginId).SelectMany(m => m.Decisions).ToListAsync(cancel);
         var rows = await db.Set<TrackerRow>().AsNoTracking().Where(r => r.TrackedItemId == id).OrderBy(r => r.SeenOn).ToListAsync(cancel);
         return new AskView(line, decisions.Find(d => d.Ordinal == item.OriginPart), decisions.Count > 1, await StepsAsync(db, cards, item, cancel),
-            await AskJudgement.ReadAsync(db, cards, id, cancel), rows, await MattersAsync(db, item, cancel), await OriginalsAsync(db, item, rows, cancel));
+            await AskJudgement.ReadAsync(db, cards, id, cancel), rows, await MattersAsync(db, item, cancel), await OriginalsAsync(db, item, rows, cancel))
+        {
+            Around = await AskAround.ReadAsync(db, item, cancel),
+        };
     }
 
     private static async Task<IReadOnlyList<AskStep>> StepsAsync(ScrutineerDb db, RecordCards cards, TrackedItem item, CancellationToken cancel)
@@ -36,8 +42,13 @@ public sealed record AskView(
         ArgumentNullException.ThrowIfNull(cards);
         var shown = item.Statuses.Where(s => s.EvidenceId is not null).Select(s => new Scrutineer.Foundation.RecordRef(s.EvidenceKind!, s.EvidenceId!.Value));
         var found = await cards.OfAsync(db, shown.Distinct(), cancel);
+        var files = (await db.Set<AnswerFile>().AsNoTracking().Where(f => db.Set<StatusEntry>().Any(s => s.Id == f.StatusEntryId && s.TrackedItemId == item.Id)).OrderBy(f => f.Id).ToListAsync(cancel)).ToLookup(f => f.StatusEntryId);
         return [.. item.Statuses.OrderBy(s => s.On).ThenBy(s => s.Order)
-            .Select(s => new AskStep(s, s.EvidenceId is { } id ? found.GetValueOrDefault(new(s.EvidenceKind!, id)) : null))];
+            .Select(s => new AskStep(s, s.EvidenceId is { } id ? found.GetValueOrDefault(new(s.EvidenceKind!, id)) : null)
+            {
+                Of = item.Addressees.Count > 1 ? item.Addressees.Find(a => a.Id == s.AddresseeId)?.AsWritten : null,
+                Files = [.. files[s.Id]],
+            })];
     }
 
     private static async Task<IReadOnlyList<Matter>> MattersAsync(ScrutineerDb db, TrackedItem item, CancellationToken cancel) =>
@@ -61,4 +72,10 @@ public sealed record AskView(
 }
 
 /// <summary>A status entry and the record it was read from, where the reader may see it.</summary>
-public sealed record AskStep(StatusEntry Entry, RecordCard? Evidence);
+public sealed record AskStep(StatusEntry Entry, RecordCard? Evidence)
+{
+    /// <summary>Whose step it is, where the ask has several addressees; null for a step of all.</summary>
+    public string? Of { get; init; }
+
+    public IReadOnlyList<AnswerFile> Files { get; init; } = [];
+}

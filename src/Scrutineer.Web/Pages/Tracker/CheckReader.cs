@@ -22,7 +22,7 @@ public sealed class CheckReader(ScrutineerDb db, TrackerLines lines, RecordCards
         var rows = await db.Set<TrackerRow>().AsNoTracking().Where(r => r.Scope == board.Id).OrderBy(r => r.RaisedOn).ThenBy(r => r.Order).ToListAsync(cancel);
         var listed = rows.Select(r => r.TrackedItemId).ToHashSet();
         DateOnly? newest = rows.Count == 0 ? null : rows.Max(r => r.SeenOn);
-        var asks = await lines.OfAsync(TrackerOrder.Default.Apply(db, db.Set<TrackedItem>().AsNoTracking().Where(i => i.Scope == board.Id)), cancel);
+        var asks = await lines.OfAsync(db.Set<TrackedItem>().AsNoTracking().Where(i => i.Scope == board.Id).OrderByDescending(i => i.RaisedOn).ThenBy(i => i.Place).ThenBy(i => i.Id), cancel);
         var coverage = asks.Where(a => a.Item.OriginKind == "minute")
             .ToLookup(a => TrackerCoverageRule.Of(a.Item.Kind, a.Item.RaisedOn, listed.Contains(a.Item.Id), newest));
         return new CheckView(

@@ -9,13 +9,13 @@ using Scrutineer.Web.Infrastructure;
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>The tracker as a table for a spreadsheet, with the same filters and order as the page.</summary>
-public sealed class CsvModel(ScrutineerDb db, TrackerLines lines, SiteAddress site) : PageModel
+public sealed class CsvModel(ScrutineerDb db, TrackerReader reader, TrackerLines lines, SiteAddress site) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var boards = await db.Set<Board>().AsNoTracking().ToListAsync(cancel);
-        var filter = TrackerAddress.Read(Request.Query, boards);
-        var rows = await lines.OfAsync(filter.Order.Apply(db, filter.Apply(db, lines.Today)), cancel);
+        var filter = TrackerAddress.Read(Request.Query, boards, await TrackerOwner.AllAsync(db, cancel));
+        var rows = await lines.OfAsync((await reader.ReadAsync(filter, cancel)).InOrder(filter, lines.Today), cancel);
         return File(CsvTable.Of(rows, Columns), CsvTable.MediaType, "tracker.csv");
     }
 
@@ -43,6 +43,9 @@ public sealed class CsvModel(ScrutineerDb db, TrackerLines lines, SiteAddress si
         new("Judgement", l => l.Judged?.Words),
         new("Answer proposed by a later minute", l => string.Join(" ", l.Closures.Select(c => $"{c.Says} {c.Words}"))),
         new("Taken up in", l => string.Join("; ", l.TakenUp.Select(c => $"{c.KindWord}, {c.Title}"))),
+        new("Number", l => l.Item.Number),
+        new("Theme", l => l.Item.Theme),
+        new("Clock paused since", l => l.Item.PausedSince),
         new("Page", l => site.Of(Request) + RecordLinks.TrackedItem(l.Item.Id)),
     ];
 }

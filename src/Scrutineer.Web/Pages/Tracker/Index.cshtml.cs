@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
-using Scrutineer.Tracking;
+using Scrutineer.Tracking.Facts;
 using Scrutineer.Web.Infrastructure;
 using Scrutineer.Web.Infrastructure.TagHelpers;
 
 namespace Scrutineer.Web.Pages.Tracker;
 
 /// <summary>Everything the boards asked for, and what came of it.</summary>
-public sealed class IndexModel(ScrutineerDb db, TrackerLines lines) : PageModel
+public sealed class IndexModel(ScrutineerDb db, TrackerReader reader, TrackerLines lines) : PageModel
 {
     private const int PageLength = 50;
 
@@ -31,17 +31,30 @@ public sealed class IndexModel(ScrutineerDb db, TrackerLines lines) : PageModel
     public int PageShown { get; private set; } = 1;
     public int Pages => Math.Max(1, (Count + PageLength - 1) / PageLength);
 
+    /// <summary>Those that asks can be put to, for the choice among them.</summary>
+    public IReadOnlyList<TrackerOwner> Owners { get; private set; } = [];
+
+    /// <summary>Themes that any ask has.</summary>
+    public IReadOnlyList<string> Themes { get; private set; } = [];
+
+    /// <summary>What happened to the words looked for; null where nothing did.</summary>
+    public string? Said { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Boards = await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel);
-        Filter = TrackerAddress.Read(Request.Query, Boards);
-        Years = [.. (await db.Set<TrackedItem>().Select(i => i.RaisedOn).Distinct().ToListAsync(cancel)).Select(MunicipalYear.Of).Distinct().OrderByDescending(y => y.StartYear)];
-        Everything = await db.Set<TrackedItem>().CountAsync(cancel);
-        Views = await ViewsAsync(cancel);
-        var asks = Filter.Apply(db, lines.Today);
-        Count = await asks.CountAsync(cancel);
+        Owners = await TrackerOwner.AllAsync(db, cancel);
+        Filter = TrackerAddress.Read(Request.Query, Boards, Owners);
+        var selection = await reader.ReadAsync(Filter, cancel);
+        (Everything, Said) = (selection.Facts.All.Count, selection.Said);
+        Years = selection.Facts.Once("years", () => selection.Facts.All.Select(a => a.RaisedOn).Distinct().Select(MunicipalYear.Of).Distinct().OrderByDescending(y => y.StartYear).ToList());
+        Themes = selection.Facts.Once("themes", () => selection.Facts.All.Select(a => a.Theme).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList());
+        var asked = selection.Facts.Once("owners", () => selection.Facts.All.SelectMany(a => a.Owners).SelectMany(o => (Guid?[])[o.Post, o.Organisation]).OfType<Guid>().ToHashSet());
+        Owners = [.. Owners.Where(o => o == TrackerOwner.Nobody || o.Posts.Any(asked.Contains) || (o.Organisation is { } organisation && asked.Contains(organisation)))];
+        Views = OfStates(selection);
+        Count = selection.Left(Filter, lines.Today).Count;
         PageShown = int.TryParse(Request.Query["page"].FirstOrDefault(), out var page) ? Math.Clamp(page, 1, Pages) : 1;
-        Lines = await lines.OfAsync(Filter.Order.Apply(db, asks).Skip((PageShown - 1) * PageLength).Take(PageLength), cancel);
+        Lines = await lines.OfAsync(selection.InOrder(Filter, lines.Today).Skip((PageShown - 1) * PageLength).Take(PageLength), cancel);
     }
 
     /// <summary>"23 asks", and which of them this page shows where it does not show all.</summary>
@@ -55,6 +68,8 @@ public sealed class IndexModel(ScrutineerDb db, TrackerLines lines) : PageModel
         .. Tag("kind", Filter.Kind is { } kind ? kind.Words() : null),
         .. Tag("status", Filter.Status?.Words),
         .. Tag("effect", Filter.Effect is { } effect ? $"Effect: {effect.Words.ToLowerInvariant()}" : null),
+        .. Tag("owner", Filter.Owner is { } owner ? $"Asked of: {owner.Name}" : null),
+        .. Tag("theme", Filter.Theme is { } theme ? $"Theme: {theme}" : null),
         .. Tag("board", Filter.Board?.Name),
         .. Tag("year", Filter.Year?.Name),
         .. Tag("q", Filter.Words.Length > 0 ? $"\u201c{Filter.Words}\u201d" : null),
@@ -63,14 +78,11 @@ public sealed class IndexModel(ScrutineerDb db, TrackerLines lines) : PageModel
     /// <summary>The same list as a table for a spreadsheet.</summary>
     public string CsvAddress => $"/tracker.csv{Request.QueryString.ToUriComponent()}";
 
-    private async Task<IReadOnlyList<TrackerView>> ViewsAsync(CancellationToken cancel)
-    {
-        var among = Filter.ApplyButStatus(db);
-        var views = new List<TrackerView> { new("All", Request.AddressWith("status", null), await among.CountAsync(cancel), Filter.Status is null) };
-        foreach (var status in TrackerStatus.Saved)
-            views.Add(new(status.Words, Request.AddressWith("status", status.Word), await among.CountAsync(status.Holds(lines.Today), cancel), Filter.Status == status));
-        return views;
-    }
+    private List<TrackerView> OfStates(TrackerSelection selection) =>
+    [
+        new("All", Request.AddressWith("status", null), selection.Among.Count, Filter.Status is null),
+        .. TrackerStatus.Saved.Select(s => new TrackerView(s.Words, Request.AddressWith("status", s.Word), selection.Among.Count(a => s.Holds(a, lines.Today)), Filter.Status == s)),
+    ];
 
     private IEnumerable<AppliedFilter> Tag(string name, string? words) => words is null ? [] : [new AppliedFilter(words, Request.AddressWith(name, null))];
 }

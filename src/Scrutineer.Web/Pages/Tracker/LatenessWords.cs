@@ -20,6 +20,7 @@ public static class LatenessWords
         TrackedItemKind.Recommendation => "Recommendation",
         TrackedItemKind.Action => "Action",
         TrackedItemKind.Information => "Information",
+        TrackedItemKind.ActionPoint => "Action point",
         _ => "Work programme",
     };
 }

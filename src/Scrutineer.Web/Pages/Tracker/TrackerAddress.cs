@@ -14,20 +14,24 @@ public static class TrackerAddress
     /// <summary>Words of a search beyond which the rest is left out: each costs the database a look at every text.</summary>
     private const int MostWords = 10;
 
+    private const int LongestTheme = 100;
+
     private static readonly TrackedItemKind[] Kinds = Enum.GetValues<TrackedItemKind>();
 
-    public static TrackerFilter Read(IQueryCollection query, IReadOnlyList<Board> boards)
+    public static TrackerFilter Read(IQueryCollection query, IReadOnlyList<Board> boards, IReadOnlyList<TrackerOwner> owners)
     {
         ArgumentNullException.ThrowIfNull(query);
         var leftOut = new List<string>();
         return new TrackerFilter
         {
-            Kind = One(query, "kind", leftOut, "R, A, I or work-programme", word => Kinds.Cast<TrackedItemKind?>().FirstOrDefault(k => Same(k!.Value.Code(), word))),
+            Kind = One(query, "kind", leftOut, "R, A, I, AP or work-programme", word => Kinds.Cast<TrackedItemKind?>().FirstOrDefault(k => Same(k!.Value.Code(), word))),
             Status = One(query, "status", leftOut, Or(TrackerStatus.All.Select(s => s.Word)), word => TrackerStatus.All.FirstOrDefault(s => Same(s.Word, word))),
             Effect = One(query, "effect", leftOut, Or(TrackerEffect.All.Select(e => e.Code)), word => TrackerEffect.All.FirstOrDefault(e => Same(e.Code, word))),
             Board = One(query, "board", leftOut, "the short name of a board, as in its address", word => boards.FirstOrDefault(b => Same(b.Slug, word))),
             Year = One(query, "year", leftOut, "a municipal year such as 2016-17", word => MunicipalYear.TryParse(word, out var year) ? year : (MunicipalYear?)null),
-            Order = One(query, "sort", leftOut, "raised, -raised, due or -due", TrackerOrder.Find) ?? TrackerOrder.Default,
+            Owner = One(query, "owner", leftOut, "one of those asked, as the list of them has it", word => owners.FirstOrDefault(o => Same(o.Slug, word))),
+            Theme = One(query, "theme", leftOut, "a theme", word => word.Length <= LongestTheme && !word.Any(char.IsControl) ? word : null),
+            AskedOrder = One(query, "sort", leftOut, "raised, -raised, due or -due", TrackerOrder.Find),
             Words = Words(query, leftOut),
             LeftOut = leftOut,
         };

@@ -1,6 +1,4 @@
-using Scrutineer.Foundation.Storage;
-using Scrutineer.Governance.Minutes;
-using Scrutineer.Tracking;
+using Scrutineer.Tracking.Facts;
 
 namespace Scrutineer.Web.Pages.Tracker;
 
@@ -30,17 +28,22 @@ public sealed record TrackerOrder(string Column, bool LatestFirst)
     };
 
     /// <summary>Puts asks in this order. Those without a due day come last; within one meeting they keep the order of its minutes.</summary>
-    public IQueryable<TrackedItem> Apply(ScrutineerDb db, IQueryable<TrackedItem> items)
+    public IEnumerable<AskFact> Apply(IEnumerable<AskFact> asks) => (Column, LatestFirst) switch
     {
-        ArgumentNullException.ThrowIfNull(db);
-        var ordered = (Column, LatestFirst) switch
-        {
-            (Due, false) => items.OrderBy(i => i.Due == null).ThenBy(i => i.Due).ThenByDescending(i => i.RaisedOn),
-            (Due, true) => items.OrderBy(i => i.Due == null).ThenByDescending(i => i.Due).ThenByDescending(i => i.RaisedOn),
-            (_, true) => items.OrderByDescending(i => i.RaisedOn),
-            _ => items.OrderBy(i => i.RaisedOn),
-        };
-        return ordered.ThenBy(i => db.Set<Minute>().Where(m => m.Id == i.OriginId).Select(m => (int?)m.Order).FirstOrDefault())
-            .ThenBy(i => i.OriginPart == null).ThenBy(i => i.OriginPart).ThenBy(i => i.Id);
+        (Due, false) => asks.OrderBy(a => a.Due is null).ThenBy(a => a.Due).ThenBy(a => a, InOrder),
+        (Due, true) => asks.OrderBy(a => a.Due is null).ThenByDescending(a => a.Due).ThenBy(a => a, InOrder),
+        // As the facts are held, or by words: whoever asks for this order of found asks has them sorted.
+        (_, true) when asks is IReadOnlyList<AskFact> held && Sorted(held) => held,
+        (_, true) => asks.OrderBy(a => a, InOrder),
+        _ => asks.OrderBy(a => a.RaisedOn).ThenBy(a => a, InOrder),
+    };
+
+    private static bool Sorted(IReadOnlyList<AskFact> asks)
+    {
+        for (var at = 1; at < asks.Count; at++)
+            if (AskFact.InOrder(asks[at - 1], asks[at]) > 0) return false;
+        return true;
     }
+
+    private static readonly IComparer<AskFact> InOrder = Comparer<AskFact>.Create(AskFact.InOrder);
 }

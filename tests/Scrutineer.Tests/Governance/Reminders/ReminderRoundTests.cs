@@ -141,6 +141,7 @@ public sealed class ReminderRoundTests
     private sealed class Links : IReminderLinks
     {
         public string MyWork => "https://scrutiny.example/my-work";
+        public string Answer(Guid addressee) => $"https://scrutiny.example/answers/{addressee:N}";
         public string Choices => "https://scrutiny.example/account/reminders";
         public string Agenda(Guid meeting) => $"https://scrutiny.example/agendas/{meeting:N}";
         public string Desk(string board, DateOnly date) => $"https://scrutiny.example/{board}/{date:yyyy-MM-dd}/desk";

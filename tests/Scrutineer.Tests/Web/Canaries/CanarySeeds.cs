@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Scrutineer.Foundation;
@@ -9,6 +10,7 @@ using Scrutineer.Foundation.Journal;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
@@ -19,10 +21,19 @@ using Scrutineer.Governance.OwnPapers;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Reminders;
+using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.WorkProgramme.Circulating;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Quality.Staff;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
+using Scrutineer.Tracking.Answers;
+using Scrutineer.Tracking.Effects;
 using Scrutineer.Tracking.Search;
 
 namespace Scrutineer.Tests.Web.Canaries;
@@ -34,19 +45,19 @@ internal sealed class CanarySeeds
     public static readonly HashSet<string> PublicKinds =
     [
         nameof(Board), nameof(BoardMembership), nameof(Attendance), nameof(Meeting), "ClosedDay", nameof(Council), nameof(Organisation), nameof(Person), nameof(Post), nameof(PostHolding),
-        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
+        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(ProgrammeCirculation), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
     ];
 
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
     public static readonly HashSet<string> ByHand =
     [
-        .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(Citation),
+        .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -63,8 +74,8 @@ internal sealed class CanarySeeds
         foreach (var stated in EveryState.AddTo(board).Where(stated => stated.State != Visibility.Public).ToList())
         {
             var state = stated.State.ToString();
-            Fill(db, stated.Record, state, nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash));
-            foreach (var part in Parts(stated.Record)) Fill(db, part, state, nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind));
+            FillFor(LeaveFor(stated.Record), db, stated.Record, state, [nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash), .. Unread(stated.Record)]);
+            foreach (var part in Parts(stated.Record)) FillFor(LeaveFor(stated.Record), db, part, state, nameof(AuditToolVersion.Mapping), nameof(ToolArea.Code), nameof(PlanRow.Settled), nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind), nameof(AnswerFile.Hash), nameof(GroupRecommendation.Part));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
         }
@@ -100,7 +111,9 @@ internal sealed class CanarySeeds
             entry.Property(tie.Properties[0].Name).CurrentValue = principal.Property(tie.PrincipalKey.Properties[0].Name).CurrentValue;
         }
 
-        FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : null, db, record, "");
+        if (PublicKinds.Contains(kind.ClrType.Name))
+            foreach (var text in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsNullable)) text.CurrentValue = $"open to anyone {made.Count}";
+        else FillFor(record is Account or RoleGrant or Session ? AccountKeeper.Manage.Name : LeaveFor(record), db, record, "");
         foreach (var property in entry.Properties.Where(p => !p.Metadata.IsForeignKey()))
         {
             if (property.Metadata.ClrType == typeof(Guid) && (Guid)property.CurrentValue! == Guid.Empty) property.CurrentValue = Guid.NewGuid();
@@ -109,7 +122,7 @@ internal sealed class CanarySeeds
         }
 
         db.Add(record);
-        if (record is IRecord { Ref: var reference }) Records.Add(reference);
+        if (record is IRecord { Ref: var reference } && !PublicKinds.Contains(kind.ClrType.Name)) Records.Add(reference);
         return record;
     }
 
@@ -128,6 +141,22 @@ internal sealed class CanarySeeds
 
         entry.State = EntityState.Detached;
     }
+
+    /// <summary>Texts that pages reckon with and do not show.</summary>
+    private static string[] Unread(object record) => record switch
+    {
+        AllocationDraw => [nameof(AllocationDraw.InputHash)],
+        AuditResult => [nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks)],
+        _ => [],
+    };
+
+    /// <summary>The permission by which a subject's own records are read, where it has one.</summary>
+    private static string? LeaveFor(object record) => record switch
+    {
+        CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation => CaseAuditKind.ReadAll.Name,
+        AuditToolVersion or ToolArea => QaPlan.Read.Name,
+        _ => record.GetType().GetCustomAttribute<ReadByAttribute>()?.Permission,
+    };
 
     /// <summary>A closed minute that cites an open one and one that is not held, and is cited by the open one.</summary>
     private void Cite(InventedBoard board, ScrutineerDb db, Minute closed, Minute open, string state)
@@ -162,8 +191,13 @@ internal sealed class CanarySeeds
         Paper paper => paper.Recommendations,
         Minute minute => minute.Decisions,
         EvaluationReply reply => reply.Answers,
+        TaskAndFinishGroup group => [.. group.Meetings, .. group.Evidence, .. group.Findings, .. group.Options, .. group.Recommendations],
+        QaPlan plan => plan.Rows,
+        Allocation given => given.Swaps,
+        AuditTool tool => [.. tool.Versions, .. tool.Versions.SelectMany(v => v.Areas)],
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
-        TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
+        AnswerDraft answer => answer.Files,
+        TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Statuses.SelectMany(s => s.Files), .. ask.Pauses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
         _ => [],
     };
 

@@ -15,7 +15,7 @@ internal static partial class TrackerImport
         if (import.Paper.Tracker.Count == 0) return;
         var days = import.Paper.Tracker.Select(r => Day(import, r)).Distinct().ToList();
         var printed = import.Paper.Tracker.Select(r => r.MeetingDate).Distinct().ToList();
-        var items = await import.Db.Set<TrackedItem>().Include(t => t.Statuses)
+        var items = await import.Db.Set<TrackedItem>().Include(t => t.Addressees).Include(t => t.Statuses).AsSplitQuery()
             .Where(t => t.Scope == import.Board.Id && days.Contains(t.RaisedOn)).ToListAsync(import.Cancel);
         items.AddRange(import.Db.Set<TrackedItem>().Local.Where(t => t.Scope == import.Board.Id && days.Contains(t.RaisedOn)).Except(items).ToList());
         var ids = items.Select(i => i.Id).ToList();
@@ -55,7 +55,7 @@ internal static partial class TrackerImport
         if (import.SeenOn < row.SeenOn) return;
         row.SeenOn = import.SeenOn;
         var asked = items.Find(i => i.Id == row.TrackedItemId)
-            ?? await import.Db.Set<TrackedItem>().Include(t => t.Statuses).FirstAsync(t => t.Id == row.TrackedItemId, import.Cancel);
+            ?? await import.Db.Set<TrackedItem>().Include(t => t.Addressees).Include(t => t.Statuses).AsSplitQuery().FirstAsync(t => t.Id == row.TrackedItemId, import.Cancel);
         KeepResponse(import, row, asked, read.Response);
     }
 

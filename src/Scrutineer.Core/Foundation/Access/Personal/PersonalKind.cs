@@ -14,14 +14,21 @@ public abstract class PersonalKind(string kind, string name)
 
     public RecordRef Ref(Guid id) => new(Kind, id);
 
+    /// <summary>Whether the record itself was given to the context's viewer to work on (rule A11): whoever writes it, or whose work it is about.</summary>
+    internal virtual Task<bool> IsEntrustedAsync(ScrutineerDb db, Guid id, CancellationToken cancel) => Task.FromResult(false);
+
     /// <summary>Whose a record is and who answers for it, and nothing of its content; null where there is none.</summary>
     internal abstract Task<PersonalBounds?> BoundsAsync(ScrutineerDb db, Guid id, CancellationToken cancel);
 }
 
 /// <summary>The kind that a class of records is.</summary>
-public sealed class PersonalKind<T>(string name) : PersonalKind(RecordTypes.KindOf(typeof(T)), name)
+/// <param name="name">In words that follow "a": supervision file.</param>
+/// <param name="entrusted">Whether a record was given to the context's viewer, where the kind has such a thing.</param>
+public sealed class PersonalKind<T>(string name, Func<ScrutineerDb, Guid, CancellationToken, Task<bool>>? entrusted = null) : PersonalKind(RecordTypes.KindOf(typeof(T)), name)
     where T : class, IPersonalRecord
 {
+    internal override Task<bool> IsEntrustedAsync(ScrutineerDb db, Guid id, CancellationToken cancel) => entrusted is null ? Task.FromResult(false) : entrusted(db, id, cancel);
+
     internal override Task<PersonalBounds?> BoundsAsync(ScrutineerDb db, Guid id, CancellationToken cancel) =>
         db.Set<T>().IgnoreQueryFilters().Where(record => record.Id == id)
             .Select(record => new PersonalBounds(record.SubjectId, record.LineId, record.ServiceId)).FirstOrDefaultAsync(cancel);

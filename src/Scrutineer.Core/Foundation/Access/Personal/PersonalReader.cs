@@ -72,7 +72,7 @@ public sealed class PersonalReader(DataStore store, JournalReads reads)
         ArgumentNullException.ThrowIfNull(kind);
         var (viewer, now) = (db.Viewer, Now);
         if (await kind.BoundsAsync(db, id, cancel) is not { } bounds) return (PersonalStanding.Unknown, null);
-        if (bounds.IsWithin(viewer)) return (PersonalStanding.Open, null);
+        if (bounds.IsWithin(viewer) || await kind.IsEntrustedAsync(db, id, cancel)) return (PersonalStanding.Open, null);
         if (viewer.AccountId is null || !viewer.May(BreakGlass.Break)) return (PersonalStanding.Unknown, null);
         var broken = await db.Set<BreakGlass>().AsNoTracking().Where(b => b.AccountId == viewer.AccountId && b.RecordKind == kind.Kind && b.RecordId == id && b.EndsAt > now)
             .OrderByDescending(b => b.EndsAt).FirstOrDefaultAsync(cancel);

@@ -66,9 +66,9 @@ public sealed class RecordHistory(IEnumerable<HistoryWords> words)
         return await (Task<bool>)Exists.MakeGenericMethod(type).Invoke(null, [db, record.Id, cancel])! ? null : Current.Gone;
     }
 
-    /// <summary>Kinds whose histories are told: those that carry their own visibility, and those that anyone may read. Of others (files, ties, holds) the records they concern tell.</summary>
+    /// <summary>Kinds whose histories are told: those that carry their own visibility and have no permission of their own, by which a history would be read too, and those that anyone may read. Of others (files, ties, holds) the records they concern tell.</summary>
     private static bool IsTold(ScrutineerDb db, string kind) => db.Viewer.SeesEverything || Open.Contains(kind)
-        || db.Model.GetEntityTypes().Any(t => t.ClrType.IsAssignableTo(typeof(IVisible)) && t.ClrType.IsAssignableTo(typeof(IRecord)) && RecordTypes.KindOf(t.ClrType) == kind);
+        || db.Model.GetEntityTypes().Any(t => t.ClrType.IsAssignableTo(typeof(IVisible)) && !t.ClrType.IsDefined(typeof(ReadByAttribute), inherit: false) && t.ClrType.IsAssignableTo(typeof(IRecord)) && RecordTypes.KindOf(t.ClrType) == kind);
 
     /// <summary>True where the reader's leave reaches the board that the record belongs to; what belongs to none is anyone's who may read histories.</summary>
     private static bool MayRead(ScrutineerDb db, object row)

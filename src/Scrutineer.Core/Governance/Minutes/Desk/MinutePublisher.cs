@@ -84,7 +84,7 @@ public sealed class MinutePublisher(DataStore store, MinuteReader read)
     {
         foreach (var closure in draft.Closures.Where(c => c.Closes).DistinctBy(c => c.TrackedItemId))
         {
-            var ask = await db.Set<TrackedItem>().Include(t => t.Statuses).SingleAsync(t => t.Id == closure.TrackedItemId, cancel);
+            var ask = await db.Set<TrackedItem>().Include(t => t.Addressees).Include(t => t.Statuses).AsSplitQuery().SingleAsync(t => t.Id == closure.TrackedItemId, cancel);
             if (!ask.State.IsOutstanding()) continue;
             var entry = made.Closing(ask, minute, closure.Sentence);
             ask.Record(entry);

@@ -51,7 +51,7 @@ public sealed class MutatedFormTests
         {
             var objects = new PdfObjects(bytes);
             PdfTagReader.Read(objects);
-            if (objects.Pages > 0) PdfGrid.Of(new PdfRuling(objects).Drawing(new PdfPage(1, 595, 842, []))!.Rules);
+            if (objects.Pages > 0) PdfGrid.Of(new PdfRuling(objects).Drawing(new PdfPage(1, 595, 842, []))!.Rules, objects.Edge(0));
         });
     }
 

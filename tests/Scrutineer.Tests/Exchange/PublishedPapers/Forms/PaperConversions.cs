@@ -20,6 +20,10 @@ internal sealed partial class PaperConversions : IDisposable
     /// <summary>As a browser sets a page that has no style of its own.</summary>
     public const string Bare = "";
 
+    /// <summary>Tables whose lines LibreOffice draws: of the styles it takes fonts and sizes, but a cell's lines from the table alone.</summary>
+    public const string Bordered = "body{font-family:'Liberation Sans',Arial,sans-serif;font-size:10.5pt}";
+
+    private static readonly string[] Styles = [Plain, Serif, Fitted, Bare, Bordered];
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-forms-").FullName;
 
@@ -29,8 +33,8 @@ internal sealed partial class PaperConversions : IDisposable
 
     public string Html(string name, string text, string style)
     {
-        var path = Path.Combine(folder, Path.ChangeExtension(name, ".html"));
-        File.WriteAllText(path, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Paper</title><style>{style}</style></head><body>\n{Markdown.ToHtml(WithTables(text), Pipeline)}</body></html>\n");
+        var path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}.{Array.IndexOf(Styles, style)}.html");
+        File.WriteAllText(path, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Paper</title><style>{style}</style></head><body>\n{Markdown.ToHtml(WithTables(text, style == Bordered ? "<table border=\"1\">" : "<table>"), Pipeline)}</body></html>\n");
         return path;
     }
 
@@ -93,7 +97,7 @@ internal sealed partial class PaperConversions : IDisposable
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
 
     /// <summary>Tables are written with tabs in the papers, which Markdown does not know; lists that do not count on are kept apart, since Markdown would renumber them.</summary>
-    private static string WithTables(string text)
+    private static string WithTables(string text, string table)
     {
         var html = new StringBuilder();
         var rows = new List<string>();
@@ -105,7 +109,7 @@ internal sealed partial class PaperConversions : IDisposable
                 rows.Add(line);
                 continue;
             }
-            AddTable(html, rows);
+            AddTable(html, rows, table);
             if (Number().Match(line) is { Success: true } number)
             {
                 var value = int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
@@ -114,17 +118,17 @@ internal sealed partial class PaperConversions : IDisposable
             }
             html.Append(line).Append('\n');
         }
-        AddTable(html, rows);
+        AddTable(html, rows, table);
         return html.ToString();
     }
 
-    private static void AddTable(StringBuilder html, List<string> rows)
+    private static void AddTable(StringBuilder html, List<string> rows, string table)
     {
         var cells = rows.Where(r => r.Trim('-', '\t', ' ', '\r').Length > 0 || !r.Contains('-')).Select(r => r.TrimEnd('\r').Split('\t')).ToList();
         rows.Clear();
         if (cells.Count == 0) return;
         var columns = cells.Max(r => r.Length);
-        html.Append("\n\n<table>\n");
+        html.Append("\n\n").Append(table).Append('\n');
         for (var i = 0; i < cells.Count; i++)
         {
             html.Append(i == 0 ? "<thead><tr>" : "<tr>");

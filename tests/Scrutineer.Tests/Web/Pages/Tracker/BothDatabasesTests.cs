@@ -6,6 +6,9 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Tests.TestData;
+using Scrutineer.Tracking;
+using Scrutineer.Tracking.Facts;
+using Scrutineer.Tracking.Search;
 using Scrutineer.Web.Pages.Tracker;
 using Shouldly;
 using Xunit;
@@ -32,6 +35,8 @@ public sealed class BothDatabasesTests
 
         await using var db = held.Store.Open(Viewer.Public);
         var boards = await db.Set<Board>().ToListAsync(cancel);
+        var owners = await TrackerOwner.AllAsync(db, cancel);
+        var reader = new TrackerReader(db, new AskFacts(held.Store), new Searcher(new SearchVocabulary()));
 
         (await Found("?q=MAP")).ShouldBe(["Draw a map of nursery places"]);
         (await Found("?q=%25")).ShouldBeEmpty();
@@ -42,10 +47,12 @@ public sealed class BothDatabasesTests
             ["Supply figures on visits", "Write to every school about home visits", "Add nursery places to the work programme"]);
         (await Found("?sort=-due")).Count.ShouldBe(4);
 
-        Task<List<string>> Found(string query)
+        async Task<List<string>> Found(string query)
         {
-            var filter = TrackerAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), boards);
-            return filter.Order.Apply(db, filter.Apply(db, Site.Today)).Select(i => i.Text).ToListAsync(cancel);
+            var filter = TrackerAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), boards, owners);
+            var found = (await reader.ReadAsync(filter, cancel)).InOrder(filter, Site.Today).Select(f => f.Id).ToList();
+            var texts = await db.Set<TrackedItem>().ToDictionaryAsync(t => t.Id, t => t.Text, cancel);
+            return found.ConvertAll(id => texts[id]);
         }
     }
 }

@@ -19,9 +19,9 @@ public sealed class CsvTests
 
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("tracker.csv");
-        lines[0].ShouldBe("Kind,What was asked,Asked of,Board,Asked on,Minute,Subject,Due,Why due then,Days late,Meetings missed,State,Answer,Response,Response dated,Done on,Did it work,Judged on,Judged by,Judgement,Answer proposed by a later minute,Taken up in,Page");
+        lines[0].ShouldBe("Kind,What was asked,Asked of,Board,Asked on,Minute,Subject,Due,Why due then,Days late,Meetings missed,State,Answer,Response,Response dated,Done on,Did it work,Judged on,Judged by,Judgement,Answer proposed by a later minute,Taken up in,Number,Theme,Clock paused since,Page");
         lines[1].ShouldBe("Action,Draw a map of nursery places,Head of Early Years,Harbour Children’s Scrutiny Board,2031-01-16,47/30,Nursery places,2031-02-13,"
-            + $"the board’s next meeting,,,Answered,,The map is on the council’s site.,2031-02-20,,Worked in part,2031-03-01,Harbour Children’s Scrutiny Board,Parents use it.,,,http://localhost/tracker/{board.Map.Id:N}");
+            + $"the board’s next meeting,,,Answered,,The map is on the council’s site.,2031-02-20,,Worked in part,2031-03-01,Harbour Children’s Scrutiny Board,Parents use it.,,,,,,http://localhost/tracker/{board.Map.Id:N}");
         lines[2..].ShouldBe([""]);
     }
 

@@ -41,7 +41,7 @@ public sealed class FilterTests(TrackerSite held) : IClassFixture<TrackerSite>
     }
 
     [Theory]
-    [InlineData("kind=X", "“X” is not a known kind and was left out. It can be R, A, I or work-programme.")]
+    [InlineData("kind=X", "“X” is not a known kind and was left out. It can be R, A, I, AP or work-programme.")]
     [InlineData("status=lost", "“lost” is not a known status and was left out.")]
     [InlineData("effect=great", "“great” is not a known effect and was left out. It can be worked, partly, not, too-early, judged, not-judged.")]
     [InlineData("board=nowhere", "“nowhere” is not a known board and was left out.")]

@@ -53,7 +53,7 @@ public sealed class IndexTests
 
         page.AllWordsOf(".moj-filter__tag").ShouldBe(["Remove filter: Action", "Remove filter: Answered", "Remove filter: “map”"]);
         page.LinkOf("Remove filter: Action").ShouldBe("/tracker?status=answered&q=map");
-        page.AllWordsOf(".moj-sub-navigation__link").ShouldBe(["All (1)", "Outstanding (0)", "Late (0)", "Answered (1)"]);
+        page.AllWordsOf(".moj-sub-navigation__link").ShouldBe(["All (1)", "Outstanding (0)", "Late (0)", "Answered (1)", "To be done (0)"]);
         page.WordsOf(".moj-sub-navigation__link[aria-current]").ShouldBe("Answered (1)");
         page.LinkOf("Download as a table (CSV)").ShouldBe("/tracker.csv?kind=A&status=answered&q=map");
     }

@@ -39,7 +39,7 @@ public sealed class ItemTests
         page.WordsOf(".app-band--done").ShouldStartWith("Answered 20 February 2031.");
         page.AllWordsOf(".app-steps__step").ShouldBe(
         [
-            "16 January 2031 Asked Nursery places", "30 January 2031 In progress A first draft is being checked.",
+            "16 January 2031 Asked Nursery places", "30 January 2031 Holding answer A first draft is being checked.",
             "20 February 2031 Answered The map is on the council’s site.",
         ]);
         page.AllWordsOf("tbody tr").ShouldBe(["AAction Draw a map of nursery places The map is on the council’s site. 13 February 2031"]);

@@ -95,9 +95,9 @@ public sealed class YearTests
         var lines = (await site.GetAsync(link!)).Source.TrimStart('\uFEFF').Split("\r\n");
 
         link.ShouldBe($"{board.Address}.csv");
-        lines[0].ShouldBe("Board,Municipal year,Meeting,Heading,Item,Detail,Lead,Source,Arises from,What happened,Taken in,Moves,Last listed,Page");
+        lines[0].ShouldBe("Board,Municipal year,Meeting,Heading,Item,Detail,Lead,Source,Arises from,What happened,In words,Taken in,Moves,Last listed,Page");
         lines.Length.ShouldBe(8);
-        lines[4].ShouldBe("Harbour Children’s Scrutiny Board,2030/31,2031-04-17,,Adoption,,,,,To come,,\"from 13 February 2031 to 17 April 2031, seen 2031-02-13\",2031-02-13,"
+        lines[4].ShouldBe("Harbour Children’s Scrutiny Board,2030/31,2031-04-17,,Adoption,,,,,To come,,,\"from 13 February 2031 to 17 April 2031, seen 2031-02-13\",2031-02-13,"
             + $"http://localhost{board.Address}#item-{board.ToCome.Order}");
     }
 }

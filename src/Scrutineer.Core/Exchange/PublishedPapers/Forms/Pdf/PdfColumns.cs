@@ -6,7 +6,7 @@ internal sealed class PdfColumns
     private const float NarrowestBand = 0.12f;
     private const float Edge = 0.7f;
     private const int MostEdges = 500;
-    private readonly List<(float Left, float Right)> taken = [];
+    private readonly List<(float Left, float Right, float Spaced)> taken = [];
     private readonly List<(float Left, float Middle)> edges = [];
     private readonly float space;
 
@@ -21,12 +21,22 @@ internal sealed class PdfColumns
     }
 
     /// <summary>Columns whose places are known.</summary>
-    public PdfColumns(IEnumerable<(float Left, float Right)> places) => taken.AddRange(places);
+    public PdfColumns(IEnumerable<(float Left, float Right)> places) => taken.AddRange(places.Select(p => (p.Left, p.Right, float.PositiveInfinity)));
 
     public int Count => taken.Count;
 
+    public float Left(int column) => taken[column].Left;
+
+    /// <summary>The right edge of the last column's words.</summary>
+    public float Right => taken[^1].Right;
+
     /// <summary>How wide a column's words are set.</summary>
     public float Width(int column) => taken[column].Right - taken[column].Left;
+
+    /// <summary>How far right a column is known to go: its words, and the space that the file draws after those that wrap.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="space">The width of a space.</param>
+    public float Reach(int column, float space) => Math.Max(taken[column].Right, taken[column].Spaced + space);
 
     /// <summary>The columns with a row more.</summary>
     public PdfColumns With(PdfRow row)
@@ -87,6 +97,9 @@ internal sealed class PdfColumns
         return true;
     }
 
+    /// <summary>The place of each column among those of a table that shows more.</summary>
+    public List<int> Within(PdfColumns other) => taken.ConvertAll(t => Math.Max(0, other.taken.FindLastIndex(o => o.Left < t.Left + 1)));
+
     /// <summary>True for columns between the same lines.</summary>
     public bool AreSame(PdfColumns other)
     {
@@ -99,22 +112,22 @@ internal sealed class PdfColumns
 
     private void Take(PdfRun run)
     {
-        foreach (var (left, right) in Pieces(run))
+        foreach (var (left, right, spaced) in Pieces(run))
         {
-            var (from, to) = (left, right);
+            var (from, to, wrapped) = (left, right, spaced);
             for (var i = taken.Count - 1; i >= 0; i--)
             {
                 var slack = NarrowestBand * run.Height;
                 if (taken[i].Left > to + slack || taken[i].Right < from - slack) continue;
-                (from, to) = (Math.Min(from, taken[i].Left), Math.Max(to, taken[i].Right));
+                (from, to, wrapped) = (Math.Min(from, taken[i].Left), Math.Max(to, taken[i].Right), Math.Max(wrapped, taken[i].Spaced));
                 taken.RemoveAt(i);
             }
             var at = taken.FindIndex(t => t.Left > from);
-            taken.Insert(at < 0 ? taken.Count : at, (from, to));
+            taken.Insert(at < 0 ? taken.Count : at, (from, to, wrapped));
         }
     }
 
-    private IEnumerable<(float Left, float Right)> Pieces(PdfRun run)
+    private IEnumerable<(float Left, float Right, float Spaced)> Pieces(PdfRun run)
     {
         var (left, right) = (run.Words[0].Left, run.Words[0].Right);
         for (var i = 1; i < run.Words.Count; i++)
@@ -122,11 +135,11 @@ internal sealed class PdfColumns
             var word = run.Words[i];
             if (word.Left - right > space * run.Height)
             {
-                yield return (left, right);
+                yield return (left, right, float.NegativeInfinity);
                 left = word.Left;
             }
             right = Math.Max(right, word.Right);
         }
-        yield return (left, right);
+        yield return (left, right, run.Words[^1].Spaced == true ? right : float.NegativeInfinity);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PdfDrawing
     private readonly PdfShowing showing;
     private Matrix3x2 placed = Matrix3x2.Identity;
 
-    private PdfDrawing(float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
+    private PdfDrawing(float pageHeight, IReadOnlyDictionary<string, PdfFont> fonts)
     {
         this.pageHeight = pageHeight;
         showing = new PdfShowing(pageHeight, fonts);
@@ -31,8 +31,8 @@ internal sealed class PdfDrawing
 
     /// <param name="content">What the page draws.</param>
     /// <param name="pageHeight">Its height in points.</param>
-    /// <param name="fonts">How its fonts write a space, by their names.</param>
-    public static PdfDrawing Of(ReadOnlySpan<byte> content, float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
+    /// <param name="fonts">What is known of its fonts, by their names.</param>
+    public static PdfDrawing Of(ReadOnlySpan<byte> content, float pageHeight, IReadOnlyDictionary<string, PdfFont> fonts)
     {
         var drawing = new PdfDrawing(pageHeight, fonts);
         for (var at = 0; at < content.Length;) at += drawing.Take(content[at..]);

@@ -3,30 +3,38 @@ using System.Text;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
-/// <summary>Finds by which codes a page's fonts write a space, which tells a line that wraps from one that ends.</summary>
+/// <summary>Finds by which codes a page's fonts write a space, which tells a line that wraps from one that ends, and which fonts are bold, as a table's heading mostly is.</summary>
 internal sealed class PdfFonts(PdfObjects objects)
 {
     private const int MostFonts = 1_000;
     private const int LongestMap = 512 * 1024;
-    private readonly Dictionary<int, PdfSpaces?> known = [];
+    private static readonly string[] BoldNames = ["Bold", "Black", "Heavy", "Demi"];
+    private readonly Dictionary<int, PdfFont?> known = [];
 
-    /// <summary>The codes of a space by the name that a page gives each font.</summary>
-    public Dictionary<string, PdfSpaces> Of(int page)
+    /// <summary>The fonts by the names that a page gives them.</summary>
+    public Dictionary<string, PdfFont> Of(int page)
     {
-        var fonts = new Dictionary<string, PdfSpaces>(StringComparer.Ordinal);
+        var fonts = new Dictionary<string, PdfFont>(StringComparer.Ordinal);
         if (objects.Resolve(objects.Resources(page)?.GetValueOrDefault("Font")) is Dictionary<string, object> named)
             foreach (var (name, font) in named.Take(MostFonts))
-                if (font is PdfReference reference && Known(reference) is { } spaces) fonts[name] = spaces;
+                if (font is PdfReference reference && Known(reference) is { } one) fonts[name] = one;
         return fonts;
     }
 
-    private PdfSpaces? Known(PdfReference font)
+    private PdfFont? Known(PdfReference font)
     {
-        if (known.TryGetValue(font.Number, out var spaces) || known.Count > MostFonts) return spaces;
-        return known[font.Number] = objects.Resolve(font) is Dictionary<string, object> dictionary && dictionary.GetValueOrDefault("ToUnicode") is PdfReference map ? Read(objects.Content(map)) : null;
+        if (known.TryGetValue(font.Number, out var one) || known.Count > MostFonts) return one;
+        return known[font.Number] = objects.Resolve(font) is Dictionary<string, object> dictionary ? Read(dictionary) : null;
     }
 
-    private static PdfSpaces? Read(byte[] map)
+    private PdfFont Read(Dictionary<string, object> font)
+    {
+        var isBold = objects.Resolve(font.GetValueOrDefault("BaseFont")) is PdfName name && BoldNames.Any(b => name.Text.Contains(b, StringComparison.OrdinalIgnoreCase));
+        var (codes, bytes) = font.GetValueOrDefault("ToUnicode") is PdfReference map ? Spaces(objects.Content(map)) : ([], 0);
+        return new PdfFont(codes, bytes, isBold);
+    }
+
+    private static (HashSet<int> Codes, int Bytes) Spaces(byte[] map)
     {
         var text = Encoding.Latin1.GetString(map, 0, Math.Min(map.Length, LongestMap));
         var codes = new HashSet<int>();
@@ -42,7 +50,7 @@ internal sealed class PdfFonts(PdfObjects objects)
             var (from, to, at) = (Hex(range[0]), Hex(range[1]), Hex(range[2]));
             if (at <= ' ' && at + to - from >= ' ') codes.Add(from + ' ' - at);
         }
-        return codes.Count == 0 ? null : new PdfSpaces(codes, digits / 2);
+        return (codes, digits / 2);
     }
 
     private static IEnumerable<string[]> Sections(string map, string kind, int each)

@@ -4,6 +4,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 internal sealed class PdfGrid
 {
     private const float Slack = 2.2f;
+    private const float Beyond = 100_000;
     private const int MostColumns = 60;
     private const int MostRows = 200;
     private const int MostTablesInOne = 20;
@@ -13,7 +14,7 @@ internal sealed class PdfGrid
     private readonly bool[,] leftOf;
     private readonly bool[,] above;
 
-    private PdfGrid(IReadOnlyList<PdfRule> rules)
+    private PdfGrid(IReadOnlyList<PdfRule> rules, float edge)
     {
         xs = Places(rules.Where(r => r.IsUpright).Select(r => r.X));
         ys = Places([.. rules.Where(r => !r.IsUpright).Select(r => r.Y), .. rules.Where(r => r.IsUpright).SelectMany(r => new[] { r.Top, r.Bottom })]);
@@ -23,6 +24,8 @@ internal sealed class PdfGrid
         foreach (var rule in IsTable ? rules : [])
             if (rule.IsUpright) Mark(leftOf, ys, Nearest(xs, rule.X), rule.Top, rule.Bottom, upright: true);
             else Mark(above, xs, Nearest(ys, rule.Y), rule.Left, rule.Right, upright: false);
+        // A program cuts the lines of a table that runs over the edge there, but not the words of its last column.
+        if (IsTable && xs[^1] > edge - Slack) xs[^1] = Beyond;
     }
 
     public bool IsTable => xs.Length is > 2 and <= MostColumns && ys.Length is > 1 and <= MostRows;
@@ -43,7 +46,9 @@ internal sealed class PdfGrid
     public IEnumerable<(float Left, float Right)> Places() => Enumerable.Range(0, Columns).Select(c => (xs[c], xs[c + 1]));
 
     /// <summary>The tables of a page, from top to bottom: lines that touch, of at least two columns.</summary>
-    public static List<PdfGrid> Of(IReadOnlyList<PdfRule> rules)
+    /// <param name="rules">Its lines.</param>
+    /// <param name="edge">Its right edge where words beyond it are read.</param>
+    public static List<PdfGrid> Of(IReadOnlyList<PdfRule> rules, float edge)
     {
         var groups = new List<List<PdfRule>>();
         foreach (var rule in rules)
@@ -57,11 +62,11 @@ internal sealed class PdfGrid
                 groups.RemoveAll(g => g != touched[0] && touched.Contains(g));
             }
         }
-        return [.. groups.Where(g => g.Count > 3).SelectMany(g => new PdfGrid(g).Parted(g, MostTablesInOne)).Where(g => g.IsTable).OrderBy(g => g.Top)];
+        return [.. groups.Where(g => g.Count > 3).SelectMany(g => new PdfGrid(g, edge).Parted(g, edge, MostTablesInOne)).Where(g => g.IsTable).OrderBy(g => g.Top)];
     }
 
     /// <summary>Tables that stand on one another without a gap are told apart by their columns: neither's lines are among the other's.</summary>
-    private IEnumerable<PdfGrid> Parted(List<PdfRule> rules, int most)
+    private IEnumerable<PdfGrid> Parted(List<PdfRule> rules, float edge, int most)
     {
         if (!IsTable || most <= 1) return [this];
         var columns = Lines(0);
@@ -71,13 +76,13 @@ internal sealed class PdfGrid
             if (lines.IsSubsetOf(columns)) continue;
             if (!lines.IsSupersetOf(columns))
             {
-                var (edge, upper, lower) = (ys[row], new List<PdfRule>(), new List<PdfRule>());
+                var (between, upper, lower) = (ys[row], new List<PdfRule>(), new List<PdfRule>());
                 foreach (var rule in rules)
                 {
-                    if (rule.IsUpright ? rule.Top < edge - Slack : rule.Y < edge + Slack) upper.Add(rule.IsUpright ? rule with { Bottom = Math.Min(rule.Bottom, edge) } : rule);
-                    if (rule.IsUpright ? rule.Bottom > edge + Slack : rule.Y > edge - Slack) lower.Add(rule.IsUpright ? rule with { Top = Math.Max(rule.Top, edge) } : rule);
+                    if (rule.IsUpright ? rule.Top < between - Slack : rule.Y < between + Slack) upper.Add(rule.IsUpright ? rule with { Bottom = Math.Min(rule.Bottom, between) } : rule);
+                    if (rule.IsUpright ? rule.Bottom > between + Slack : rule.Y > between - Slack) lower.Add(rule.IsUpright ? rule with { Top = Math.Max(rule.Top, between) } : rule);
                 }
-                return [new PdfGrid(upper), .. new PdfGrid(lower).Parted(lower, most - 1)];
+                return [new PdfGrid(upper, edge), .. new PdfGrid(lower, edge).Parted(lower, edge, most - 1)];
             }
             columns = lines;
         }

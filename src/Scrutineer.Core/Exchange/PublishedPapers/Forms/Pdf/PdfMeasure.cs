@@ -5,6 +5,8 @@ internal sealed class PdfMeasure
 {
     private const float OtherwiseRight = 540;
     private const float MostlyOf = 0.6f;
+    private const float LeastInset = 0.8f;
+    private const float MostInset = 9;
     private static readonly char[] Marks = ['/', '-', '–'];
     private const int Seldom = 20;
     private readonly Dictionary<int, int> heights = [];
@@ -33,6 +35,9 @@ internal sealed class PdfMeasure
 
     public float Left { get; private set; } = 72;
 
+    /// <summary>True for a word that begins where a table's first cells do: a little right of where paragraphs do, by what parts a cell's words from its edge.</summary>
+    public bool IsFirstCell(PdfWord word) => DrawsSpaces && word.Left > Left + LeastInset && word.Left < Left + MostInset;
+
     /// <summary>True where the file draws the space at which a line wraps, so that a line without one has ended.</summary>
     public bool DrawsSpaces => spaced > MostlyOf * wraps && wraps > 0;
 
@@ -51,12 +56,20 @@ internal sealed class PdfMeasure
     public bool IsOneWord(string first, string second)
     {
         if (IsKnownWord(first, second)) return true;
+        if (char.IsAsciiDigit(first[^1]) && first.Contains('/', StringComparison.Ordinal)) return char.IsAsciiDigit(second[0]);
         if (first.Length > 1 && first[^1] is '/' or '-' && char.IsAsciiDigit(first[^2])) return char.IsAsciiDigit(second[0]);
-        return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Bare(first)[(Bare(first).LastIndexOfAny(Marks) + 1)..]) || !vocabulary.Contains(Bare(second).Split(Marks)[0]));
+        return char.IsLetter(first[^1]) && char.IsLower(second[0]) && (!vocabulary.Contains(Tail(first)) || !vocabulary.Contains(Head(second)));
     }
 
+    /// <summary>True where neither of two pieces is a word that the document writes elsewhere.</summary>
+    public bool AreNoWords(string first, string second) => char.IsLetter(first[^1]) && char.IsLower(second[0]) && !vocabulary.Contains(Tail(first)) && !vocabulary.Contains(Head(second));
+
     /// <summary>True where two pieces are surely one word.</summary>
-    public bool IsKnownWord(string first, string second) => second.Length > 0 && (second[0] is '%' or ',' or '.' or ')' or ';' or ':' || (vocabulary.Contains(Bare(first + second)) && char.IsLetter(first[^1]) && char.IsLower(second[0])));
+    public bool IsKnownWord(string first, string second) => second.Length > 0 && (second[0] is '%' or ',' or '.' or ')' or ';' or ':' || (char.IsLetter(first[^1]) && char.IsLower(second[0]) && (vocabulary.Contains(Bare(first + second)) || vocabulary.Contains(Tail(first) + Head(second)))));
+
+    private static string Tail(string word) => Bare(word).Split(Marks)[^1];
+
+    private static string Head(string word) => Bare(word).Split(Marks)[0];
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '’', '‘', '"', '/', '-');
 

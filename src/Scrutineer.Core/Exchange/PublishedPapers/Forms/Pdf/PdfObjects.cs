@@ -65,12 +65,18 @@ internal sealed class PdfObjects
     }
 
     /// <summary>What a page's drawing uses, such as its fonts, or null.</summary>
-    public Dictionary<string, object>? Resources(int page)
+    public Dictionary<string, object>? Resources(int page) => Inherited(page, "Resources") as Dictionary<string, object>;
+
+    /// <summary>Where a page ends on the right, in points; infinitely far where that is not known.</summary>
+    public float Edge(int page) => Inherited(page, "MediaBox") is List<object> { Count: 4 } box && box[0] is 0.0 && box[2] is double right ? (float)right : float.PositiveInfinity;
+
+    /// <summary>What a page says of itself or those that it belongs to say for it, or null.</summary>
+    private object? Inherited(int page, string name)
     {
         var node = Resolve(new PdfReference(pages[page])) as Dictionary<string, object>;
         for (var i = 0; i < Deepest && node is not null; i++)
         {
-            if (Resolve(node.GetValueOrDefault("Resources")) is Dictionary<string, object> resources) return resources;
+            if (Resolve(node.GetValueOrDefault(name)) is { } value) return value;
             node = Resolve(node.GetValueOrDefault("Parent")) as Dictionary<string, object>;
         }
         return null;

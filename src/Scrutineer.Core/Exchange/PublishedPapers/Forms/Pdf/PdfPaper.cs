@@ -20,7 +20,26 @@ internal static partial class PdfPaper
         if (Pages(path, out var problem) is not { } pages) return problem!;
         if (pages > MostPages) return PaperForm.Refused($"The PDF has {pages:N0} pages; papers of up to {MostPages:N0} pages are read. Split it, or check that it is the right file.");
         using var tool = PdfTool.Start("pdftotext", BaseSeconds + (pages / PagesPerSecond), "-bbox", "-raw", "-q", path, "-");
-        return tool is null ? Missing() : Read(tool, pages, new PdfObjects(bytes));
+        if (tool is null) return Missing();
+        if (Read(tool, pages, new PdfObjects(bytes), bytes, out var reached) is { } form) return form;
+        tool.Stop();
+        return Wide(bytes, pages, reached) ?? Narrow(path, bytes, pages);
+    }
+
+    /// <summary>Reads a file of which something runs over a page's edge as if its pages were wider (rule P9); null where that failed.</summary>
+    private static PaperForm? Wide(byte[] bytes, int pages, int reached)
+    {
+        using var tool = PdfTool.Start("pdftotext", BaseSeconds + (pages / PagesPerSecond), PdfEdge.Widened(bytes)!, "-bbox", "-raw", "-q", "-", "-");
+        if (tool is null || Read(tool, pages, new PdfObjects(bytes), file: null, out _) is not { Text: not null } form) return null;
+        var warning = new PaperProblem(null, reached, ProblemSeverity.Warning, "From this page on something runs over the page's right edge, mostly a table. It was read all the same, but what stands there is not seen in print. Set it narrower and make the PDF anew.");
+        return form with { Problems = [.. form.Problems, warning] };
+    }
+
+    /// <summary>Reads what stands within its pages.</summary>
+    private static PaperForm Narrow(string path, byte[] bytes, int pages)
+    {
+        using var tool = PdfTool.Start("pdftotext", BaseSeconds + (pages / PagesPerSecond), "-bbox", "-raw", "-q", path, "-");
+        return tool is null ? Missing() : Read(tool, pages, new PdfObjects(bytes), file: null, out _)!;
     }
 
     private static PaperForm Missing() => PaperForm.Refused("PDF papers are read with Poppler's pdftotext, which is not installed here. Install it (on Debian and Ubuntu: sudo apt-get install poppler-utils) and start again.");
@@ -48,8 +67,15 @@ internal static partial class PdfPaper
         : stopped ? PaperForm.Refused("The PDF took too long to read, as no paper does: it is damaged or made to be hard to read. Print it to PDF again, or give the paper as DOCX.")
         : PaperForm.Refused(Damaged);
 
-    private static PaperForm Read(PdfTool tool, int expected, PdfObjects objects)
+    /// <param name="tool">What prints its words.</param>
+    /// <param name="expected">How many pages it has.</param>
+    /// <param name="objects">What its pages draw.</param>
+    /// <param name="file">The file, or null where its pages are not to be made wider.</param>
+    /// <param name="reached">The first page of which something runs over the edge.</param>
+    /// <returns>Null where something does, and the file can be read with wider pages.</returns>
+    private static PaperForm? Read(PdfTool tool, int expected, PdfObjects objects, byte[]? file, out int reached)
     {
+        reached = 0;
         var pages = new List<PdfSheet>();
         var measure = new PdfMeasure();
         var furniture = new PdfFurniture();
@@ -61,10 +87,16 @@ internal static partial class PdfPaper
         foreach (var printed in PdfWords.Read(tool.Output.BaseStream))
         {
             var drawing = objects.Pages == expected ? ruling.Drawing(printed) : null;
+            if (file is not null && drawing is not null && PdfEdge.IsReached(printed, drawing))
+            {
+                reached = printed.Number;
+                if (PdfEdge.Widened(file) is not null) return null;
+                file = null;
+            }
             var shows = Stretches(drawing, printed);
             var page = tags is not null || shows.Any(s => s.Spaced is not null) ? shown.Of(printed, shows) : printed;
             if (tags is not null) tagged.Note(page);
-            var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules));
+            var sheet = new PdfSheet(page, drawing is null ? [] : PdfGrid.Of(drawing.Rules, objects.Edge(page.Number - 1)));
             measure.Note(sheet.Runs);
             furniture.Note(sheet.Runs, sheet.Height);
             pages.Add(sheet);
@@ -98,7 +130,7 @@ internal static partial class PdfPaper
 
     private static void Write(FormText text, List<PdfSheet> pages, PdfMeasure measure, PdfFurniture furniture)
     {
-        var writer = new PdfWriter(text, measure, furniture);
+        var writer = new PdfWriter(text, measure, furniture, pages.Skip(1).Select(p => p.Lead).Where(l => l.Length > 0).ToHashSet(StringComparer.Ordinal));
         foreach (var page in pages) writer.Write(page);
         writer.Close();
     }

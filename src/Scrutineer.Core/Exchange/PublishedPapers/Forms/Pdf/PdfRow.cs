@@ -18,6 +18,12 @@ internal sealed class PdfRow(PdfBlock first)
 
     public bool IsMany => blocks.Count > 1;
 
+    /// <summary>True where all its letters are bold.</summary>
+    public bool IsBold => blocks.TrueForAll(b => b.Lines.All(l => l.Words.All(w => w.IsBold)));
+
+    /// <summary>True where most blocks beside the first are figures alone.</summary>
+    public bool HasFigures => 2 * blocks.Count(b => b.Lines.Count == 1 && !b.Lines[0].Words.Any(w => w.Text.Any(char.IsLetter))) >= blocks.Count;
+
     public IEnumerable<PdfRun> Runs => blocks.SelectMany(b => b.Lines);
 
     public static List<PdfRow> Of(IReadOnlyList<PdfBlock> blocks)
@@ -43,7 +49,10 @@ internal sealed class PdfRow(PdfBlock first)
     }
 
     private bool IsBeside(PdfBlock block) =>
-        Math.Min(Bottom, block.Bottom) - Math.Max(Top, block.Top) > 0.3f * block.Height && block.Left >= Right - 1;
+        Math.Min(Bottom, block.Bottom) - Math.Max(Top, block.Top) > 0.3f * block.Height && (block.Left >= Right - 1 || IsUnderLast(block));
+
+    /// <summary>True for the next paragraph of the row's last cell, while cells before it go further down.</summary>
+    private bool IsUnderLast(PdfBlock block) => IsMany && Math.Abs(block.Left - blocks[^1].Left) < 0.5f && block.Top > blocks[^1].Bottom - (0.45f * block.Height);
 
     private void Add(PdfBlock block)
     {

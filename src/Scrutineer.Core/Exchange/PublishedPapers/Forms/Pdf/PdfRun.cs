@@ -32,8 +32,25 @@ internal sealed class PdfRun(PdfWord first)
     {
         var runs = new List<PdfRun>();
         foreach (var word in words)
+        {
+            if (runs.Count > 0 && runs[^1].TakeBefore(word)) continue;
             if (runs.Count == 0 || runs[^1].IsApartFrom(word, runs.Count > 1 && runs[^2].IsBeside(runs[^1])) || !runs[^1].Take(word)) runs.Add(new PdfRun(word));
+        }
         return runs;
+    }
+
+    /// <summary>The same runs, with numbers that stand where a table's first cells do parted from the cell beside them; an item's number stands at the margin or further in.</summary>
+    public static List<PdfRun> WithNumbersApart(IReadOnlyList<PdfRun> runs, PdfMeasure measure)
+    {
+        var parted = new List<PdfRun>(runs.Count);
+        foreach (var run in runs)
+            if (run.words is [var number, { Begins: true } next, ..] && measure.IsFirstCell(number) && IsMarker(number.Text) && next.Left - number.Right > DrawnSpace * next.Height)
+            {
+                parted.Add(new PdfRun(number));
+                parted.AddRange(Of([.. run.words.Skip(1)]));
+            }
+            else parted.Add(run);
+        return parted;
     }
 
     public bool IsBeside(PdfRun other) => Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top) > 0.5f * Math.Min(Height, other.Height);
@@ -60,6 +77,18 @@ internal sealed class PdfRun(PdfWord first)
     public static string Join(string first, string second) =>
         first.Length > 1 && second.Length > 0 && first[^1] == '-' && char.IsLetter(first[^2]) && char.IsLetter(second[0]) ? first + second : Wording.Join(first, second);
 
+    /// <summary>Takes what is drawn later but stands before these words with a space between: letters of another font, or the next word of a script that runs to the left.</summary>
+    private bool TakeBefore(PdfWord word)
+    {
+        if (word.Begins != true || words[0].Begins != false || word.Right > Left || Left - word.Right > DrawnSpace * word.Height || Math.Abs(word.Middle - words[0].Middle) > 0.5f * word.Height) return false;
+        words.Insert(RunsLeft(word.Text) ? words.Count : 0, word);
+        (Left, Hang) = (word.Left, word.Left);
+        return true;
+    }
+
+    /// <summary>True for Hebrew, Arabic and their like.</summary>
+    private static bool RunsLeft(string text) => text[0] is >= '\u0590' and <= '\u08FF';
+
     private bool Take(PdfWord word)
     {
         var height = Math.Max(Height, word.Height);
@@ -82,6 +111,7 @@ internal sealed class PdfRun(PdfWord first)
     private bool IsApartFrom(PdfWord word, bool inRow)
     {
         if (word.Begins != true || words[^1].Spaced is not { } spaced || (!inRow && words.Count == 1 && IsMarker(words[0].Text))) return false;
+        if (ListNumber.IsOrdinal(word.Text) && char.IsAsciiDigit(words[^1].Text[^1]) && word.Height < 0.95f * Height) return word.Left - Right > DrawnSpace * Height;
         return word.Left - Right > (spaced ? DrawnSpace : NarrowestGap) * word.Height;
     }
 

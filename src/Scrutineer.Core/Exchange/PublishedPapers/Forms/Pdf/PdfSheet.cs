@@ -33,6 +33,9 @@ internal sealed class PdfSheet
 
     public IReadOnlyList<PdfRun> Runs { get; }
 
+    /// <summary>The bold words with which it begins, as <see cref="PdfTable.Key(PdfRow)"/>: a table's heading that is printed again, or a title.</summary>
+    public string Lead => PdfTable.Key(Runs.SelectMany(r => r.Words).TakeWhile(w => w.IsBold));
+
     /// <summary>The ruled tables that hold words, from top to bottom.</summary>
     public IEnumerable<PdfGrid> Grids => inside.Keys.OrderBy(g => g.Top);
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Follows where a page's drawing sets text and under which tags. Of letters it knows nothing.</summary>
-internal sealed class PdfShowing(float pageHeight, IReadOnlyDictionary<string, PdfSpaces> fonts)
+internal sealed class PdfShowing(float pageHeight, IReadOnlyDictionary<string, PdfFont> fonts)
 {
     private const int MostShows = 100_000;
     private const int Deepest = 100;
@@ -13,7 +13,7 @@ internal sealed class PdfShowing(float pageHeight, IReadOnlyDictionary<string, P
     private float leading;
     private bool moved;
     private int beyond;
-    private PdfSpaces? font;
+    private PdfFont? font;
 
     public IReadOnlyList<PdfShow> Shows => shows;
 
@@ -57,12 +57,12 @@ internal sealed class PdfShowing(float pageHeight, IReadOnlyDictionary<string, P
     /// <summary>Text that goes on where other text ended begins nowhere that could be known without its letters.</summary>
     private void Show(Matrix3x2 placed)
     {
-        bool? spaced = font is null ? null : font.Codes.Contains(font.Bytes == 1 ? Ending & 0xFF : Ending);
+        bool? spaced = font is null or { Spaces.Count: 0 } ? null : font.Spaces.Contains(font.Bytes == 1 ? Ending & 0xFF : Ending);
         if (!moved && shows.Count > 0) shows[^1] = shows[^1] with { Spaced = spaced };
         if (!moved || shows.Count >= MostShows) return;
         moved = false;
         var point = Vector2.Transform(new Vector2(line.M31, line.M32), placed);
-        if (float.IsFinite(point.X + point.Y)) shows.Add(new PdfShow(point.X, pageHeight - point.Y, marks.TryPeek(out var mark) ? mark : PdfShow.Untagged, spaced));
+        if (float.IsFinite(point.X + point.Y)) shows.Add(new PdfShow(point.X, pageHeight - point.Y, marks.TryPeek(out var mark) ? mark : PdfShow.Untagged, spaced, font?.IsBold == true));
     }
 
     private void Begin(List<float> figures)

@@ -33,7 +33,7 @@ internal sealed class PdfShown
                 var place = Nearest(word);
                 var order = place >= 0 ? shows[place].Order : orders.Count > 0 ? orders[^1] : 0;
                 sorted &= orders.Count == 0 || order >= orders[^1];
-                drawn.Add(place < 0 ? word : word with { Mark = shows[place].Show.Mark, Begins = Math.Abs(shows[place].Show.X - word.Left) < Before });
+                drawn.Add(place < 0 ? word : word with { Mark = shows[place].Show.Mark, IsBold = shows[place].Show.IsBold, Begins = Math.Abs(shows[place].Show.X - word.Left) < Before });
                 orders.Add(order);
                 places.Add(place);
             }

@@ -18,7 +18,7 @@ internal static class PdfTextLines
         PdfRun? first = null, before = null;
         foreach (var run in block.Lines)
         {
-            if (before is not null && Wraps(first!, before, run, block, measure)) words = before is { Words: [{ Spaced: false } word] } && measure.DrawsSpaces && !run.IsBeside(before) && measure.IsOneWord(word.Text, run.Words[0].Text) ? words + run.Text() : PdfRun.Join(words, run.Text());
+            if (before is not null && Wraps(first!, before, run, block, measure)) words = before is { Words: [{ Spaced: false } word] } && measure.DrawsSpaces && !run.IsBeside(before) && measure.IsOneWord(word.Text, run.Words[0].Text) ? words + run.Text() : measure.DrawsSpaces && before.Words[^1].Spaced == true ? $"{words} {run.Text()}" : PdfRun.Join(words, run.Text());
             else
             {
                 if (first is not null) lines.Add(Line(words, first, before!, measure));
@@ -27,8 +27,23 @@ internal static class PdfTextLines
             before = run;
         }
         lines.Add(Line(words, first!, before!, measure));
+        return Lettered(lines);
+    }
+
+    /// <summary>Lettered items that a program numbered on in the list around them ("4. a) ...", "5. b) ...") without those numbers.</summary>
+    private static List<PdfTextLine> Lettered(List<PdfTextLine> lines)
+    {
+        for (var (from, to) = (0, 0); from < lines.Count; from = Math.Max(to, from + 1))
+        {
+            if (Letter(lines[from]) is not { Item.Mark: "a" } first) continue;
+            for (to = from + 1; to < lines.Count && Letter(lines[to]) is { } next && next.Number == first.Number + to - from && next.Item.Mark[0] == 'a' + to - from;) to++;
+            for (var i = from; to - from > 1 && i < to; i++) lines[i] = lines[i] with { Words = ListMarker.Of(lines[i].Words)!.Value.Rest };
+        }
         return lines;
     }
+
+    private static (int Number, ListMarker Item)? Letter(PdfTextLine line) =>
+        ListMarker.Of(line.Words) is { Number: { } number } marker && ListMarker.Of(marker.Rest) is { IsLetter: true, Mark.Length: 1 } item ? (number, item) : null;
 
     private static bool Wraps(PdfRun first, PdfRun before, PdfRun run, PdfBlock block, PdfMeasure measure)
     {

@@ -27,7 +27,10 @@ internal sealed class PdfTool : IDisposable
     public StreamReader Output => process.StandardOutput;
 
     /// <summary>Starts a command, or answers null where it is not installed.</summary>
-    public static PdfTool? Start(string command, int seconds, params ReadOnlySpan<string> arguments)
+    public static PdfTool? Start(string command, int seconds, params ReadOnlySpan<string> arguments) => Start(command, seconds, [], arguments);
+
+    /// <summary>Starts a command that reads what it is given, or answers null where it is not installed.</summary>
+    public static PdfTool? Start(string command, int seconds, byte[] input, params ReadOnlySpan<string> arguments)
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, StandardOutputEncoding = System.Text.Encoding.UTF8 };
         start.ArgumentList.Add("-c");
@@ -37,12 +40,26 @@ internal sealed class PdfTool : IDisposable
         try
         {
             if (Process.Start(start) is not { } started) return null;
-            started.StandardInput.Close();
+            if (input.Length == 0) started.StandardInput.Close();
+            else _ = Task.Run(() => Give(started, input));
             return new PdfTool(started);
         }
         catch (Win32Exception)
         {
             return null;
+        }
+    }
+
+    private static void Give(Process process, byte[] input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            // It ended before it had read all; its exit code says why.
         }
     }
 

@@ -12,6 +12,9 @@ internal readonly record struct PdfWord(float Left, float Top, float Right, floa
     /// <summary>The tag it is drawn under, as <see cref="PdfShow.Mark"/>.</summary>
     public int Mark { get; init; } = PdfShow.Untagged;
 
+    /// <summary>True where its letters are known to be bold.</summary>
+    public bool IsBold { get; init; }
+
     public float Height => Bottom - Top;
 
     public float Middle => (Top + Bottom) / 2;

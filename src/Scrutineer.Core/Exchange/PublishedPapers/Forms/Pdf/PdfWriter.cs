@@ -3,7 +3,11 @@ using Scrutineer.Exchange.PublishedPapers.Lines;
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 
 /// <summary>Writes a document's pages as text: paragraphs and tables that a page end broke are put together.</summary>
-internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture furniture)
+/// <param name="text">What is written.</param>
+/// <param name="measure">How the document is set.</param>
+/// <param name="furniture">What its pages repeat.</param>
+/// <param name="leads">The bold words with which its pages begin, as <see cref="PdfTable.Key(PdfRow)"/>.</param>
+internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture furniture, HashSet<string> leads)
 {
     private PdfTable? table;
     private float tableBottom;
@@ -12,6 +16,7 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     private bool first;
     private bool pageEnded;
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ruledHeadings = new(StringComparer.OrdinalIgnoreCase);
 
     public void Write(PdfSheet sheet)
     {
@@ -21,7 +26,9 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         {
             Write(sheet, runs.FindAll(r => r.Bottom <= grid.Top + r.Height / 2));
             runs.RemoveAll(r => r.Bottom <= grid.Top + r.Height / 2);
-            Take(sheet.Table(grid, measure));
+            var found = sheet.Table(grid, measure);
+            if (IsPrintedAgain(found)) continue;
+            Take(found);
             tableBottom = grid.Bottom;
         }
         Write(sheet, runs);
@@ -30,13 +37,13 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     private void Write(PdfSheet sheet, List<PdfRun> runs)
     {
         if (runs.Count == 0) return;
-        var rows = PdfRow.Of(PdfBlock.Of(runs, measure));
+        var rows = PdfRow.Of(PdfBlock.Of(measure.DrawsSpaces ? PdfRun.WithNumbersApart(runs, measure) : runs, measure));
         var before = first && table is { IsRuled: false } ? table : null;
-        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows, measure, headings).Parts(before) : new PdfLayout(sheet, rows, measure).Parts(before))
+        foreach (var part in measure.DrawsSpaces ? new PdfCellLayout(sheet, rows, measure, headings, leads).Parts(before) : new PdfLayout(sheet, rows, measure).Parts(before))
         {
             if (part.Table is { } found)
             {
-                foreach (var key in part.Rows.Take(2).Select(PdfTable.Key).Where((k, i) => i == 0 || !k.Any(char.IsAsciiDigit))) headings.Add(key);
+                foreach (var row in part.Rows.Take(2).Where((r, i) => i == 0 || (r.IsBold == part.Rows[0].IsBold && !PdfTable.Key(r).Any(char.IsAsciiDigit)))) headings.Add(PdfTable.Key(row));
                 Take(found);
             }
             else Take(part.Rows[0], sheet.Number);
@@ -48,6 +55,14 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
     {
         CloseLine();
         CloseTable();
+    }
+
+    /// <summary>True for a bold row that has headed a table before and heads a page: where a program made one table of several, it prints the first one's heading over the rest of any.</summary>
+    private bool IsPrintedAgain(PdfTable found)
+    {
+        if (!found.BeginsBold) return false;
+        var isNew = ruledHeadings.Add(found.HeadKey);
+        return !isNew && first && found.Rows.Count == 1 && table is { IsRuled: true };
     }
 
     private void Take(PdfTable found)

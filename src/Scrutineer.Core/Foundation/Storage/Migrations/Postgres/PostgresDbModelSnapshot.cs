@@ -670,6 +670,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -844,12 +848,43 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<int?>("SubstantiveItems")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId")
                         .IsUnique();
 
                     b.ToTable("BoardPractice");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.HasIndex("AddresseeId", "Way")
+                        .IsUnique();
+
+                    b.ToTable("AskCirculation");
                 });
 
             modelBuilder.Entity("Scrutineer.Governance.Attending.Declaration", b =>
@@ -1185,6 +1220,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("Parts")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<Guid?>("ProgrammeItemId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2316,6 +2354,212 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("SignOff");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordKind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupEvidence");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<int>>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupMeeting");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRecommended")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("GroupOption");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Within")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "To", "Number", "Part")
+                        .IsUnique();
+
+                    b.ToTable("GroupRecommendation");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AcceptedWords")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CabinetMember")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Members")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("TaskAndFinishGroup");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.Threads.StaleThreads", b =>
                 {
                     b.Property<Guid>("BoardId")
@@ -2326,6 +2570,36 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("StaleThreads");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProgrammeItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ProgrammeItemId");
+
+                    b.ToTable("ProgrammeCirculation");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2334,11 +2608,20 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CabinetMember")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
                     b.Property<string>("Detail")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date");
 
                     b.Property<string>("Group")
                         .HasColumnType("text");
@@ -2346,8 +2629,14 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<DateOnly>("LastSeenOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("LeadOfficer")
+                        .HasColumnType("text");
+
                     b.Property<string>("LeadText")
                         .HasColumnType("text");
+
+                    b.Property<bool>("MadeHere")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("MunicipalYear")
                         .HasColumnType("integer");
@@ -2355,16 +2644,49 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OriginKind")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OutcomeWords")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("PlaceIsKept")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PrintedTitle")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecordedOutcome")
+                        .HasColumnType("text");
+
                     b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SourceKind")
                         .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WordsAreKept")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardId", "MunicipalYear");
+
+                    b.HasIndex("OriginKind", "OriginId");
 
                     b.ToTable("ProgrammeItem");
                 });
@@ -2381,7 +2703,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("ProgrammeItemId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TakenBackOn")
                         .HasColumnType("date");
 
                     b.Property<string>("To")
@@ -2393,6 +2721,506 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("ProgrammeItemId");
 
                     b.ToTable("ProgrammeMove");
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ProgrammeItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<List<int>>("Scores")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("Suggestion");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DrawId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReauditOfId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawId");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("PlanRowId");
+
+                    b.HasIndex("AuditorId", "Month");
+
+                    b.ToTable("Allocation");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.AllocationDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<List<string>>("Binding")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("PlanRowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ToMonth")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanRowId");
+
+                    b.ToTable("AllocationDraw");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.AllocationSwap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId");
+
+                    b.ToTable("AllocationSwap");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AgreedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseAuditId");
+
+                    b.ToTable("AgreedAction");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AreaFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("DoesNotApply")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Impact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Moderated")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ModerationReason")
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("CaseAuditId", "AreaId")
+                        .IsUnique();
+
+                    b.ToTable("AreaFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AuditModeration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Feedback")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseAuditId")
+                        .IsUnique();
+
+                    b.ToTable("AuditModeration");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AuditResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CorrectiveDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ModeratedMarks")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("ModeratedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ModeratedOverall")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ReauditOfId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectiveDue");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("AuditResult");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.CaseAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgeBand")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("AllocationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("AuditedBefore")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("AuditorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FamilyView")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PractitionerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReauditOfId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Strand")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId")
+                        .IsUnique();
+
+                    b.HasIndex("AuditorId");
+
+                    b.HasIndex("PractitionerId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ToolVersionId");
+
+                    b.ToTable("CaseAudit");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.CorrectiveConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseAuditId")
+                        .IsUnique();
+
+                    b.ToTable("CorrectiveConfirmation");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
@@ -2446,6 +3274,279 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("ExtractSnapshot");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.Plans.PlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsTheme")
+                        .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<string>>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pairing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("PerMonth")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("QaPlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QaPlanId");
+
+                    b.ToTable("PlanRow");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Plans.QaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.PrimitiveCollection<List<string>>("Unread")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("QaPlan");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Staff.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("StaffLeave");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Staff.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<bool>("HasLeft")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("StaffMember");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.AuditTool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("AuditTool");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.AuditToolVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuditToolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsProposal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditToolId");
+
+                    b.ToTable("AuditToolVersion");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.ToolArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuditToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MayNotApply")
+                        .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<string>>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Strands")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditToolVersionId");
+
+                    b.ToTable("ToolArea");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2455,20 +3556,210 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("PostId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("TrackedItemId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PostId");
+
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("Addressee");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("StatusEntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatusEntryId");
+
+                    b.ToTable("AnswerFile");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DelegateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DelegateName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Returned")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddresseeId")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateId");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("AnswerDraft");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AnswerDraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerDraftId");
+
+                    b.ToTable("DraftFile");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("AskPause");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "On");
+
+                    b.ToTable("AskSource");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Citation", b =>
@@ -2568,6 +3859,65 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("TrackedItemId");
 
                     b.ToTable("EffectJudgement");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpectedEffectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpectedEffectId", "On")
+                        .IsUnique();
+
+                    b.ToTable("EffectReading");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ShouldRise")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("TrackedItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackedItemId");
+
+                    b.ToTable("ExpectedEffect");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.Evidence", b =>
@@ -2706,6 +4056,44 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("MatterMember");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AsWritten")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsBoard")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SaidByPerson")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("OwnerName");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2838,6 +4226,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AddresseeId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("By")
                         .HasColumnType("text");
 
@@ -2856,6 +4247,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("Outcome")
                         .HasColumnType("text");
 
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2868,6 +4262,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddresseeId");
 
                     b.HasIndex("TrackedItemId");
 
@@ -2895,6 +4291,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid>("OriginId")
                         .HasColumnType("uuid");
 
@@ -2905,8 +4305,17 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<string>("OriginPart")
                         .HasColumnType("text");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PausedSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
@@ -2925,6 +4334,10 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Theme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<int>("Visibility")
                         .HasColumnType("integer");
 
@@ -2933,6 +4346,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("ParentId");
 
                     b.HasIndex("OriginKind", "OriginId");
+
+                    b.HasIndex("RaisedOn", "Place");
 
                     b.HasIndex("Scope", "RaisedOn");
 
@@ -3098,6 +4513,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.Asks.AskCirculation", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3525,6 +4955,69 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupEvidence", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupMeeting", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupOption", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Options")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.GroupRecommendation", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Circulating.ProgrammeCirculation", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.WorkProgramme.ProgrammeItem", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.HasOne("Scrutineer.Governance.Boards.Board", null)
@@ -3543,10 +5036,239 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("Scrutineer.Governance.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.Allocation", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AuditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Allocations.AllocationDraw", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId");
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanRowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.AllocationDraw", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanRowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.AllocationSwap", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Allocations.Allocation", null)
+                        .WithMany("Swaps")
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AgreedAction", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("CaseAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AreaFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.ToolArea", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("CaseAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AuditModeration", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithMany("Moderations")
+                        .HasForeignKey("CaseAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.AuditResult", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithOne()
+                        .HasForeignKey("Scrutineer.Quality.Audits.AuditResult", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.CaseAudit", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId");
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AuditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PractitionerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Tools.AuditToolVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToolVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.CorrectiveConfirmation", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("CaseAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Plans.PlanRow", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Plans.QaPlan", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("QaPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Staff.StaffLeave", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany("Leave")
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Staff.StaffMember", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.AuditToolVersion", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.AuditTool", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AuditToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.ToolArea", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.AuditToolVersion", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("AuditToolVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.Addressee", b =>
                 {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.HasOne("Scrutineer.Foundation.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId");
+
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Addressees")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AnswerFile", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.StatusEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("StatusEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.DraftFile", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Answers.AnswerDraft", null)
+                        .WithMany("Files")
+                        .HasForeignKey("AnswerDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.AskPause", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany("Pauses")
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3556,6 +5278,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                 {
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Judgements")
+                        .HasForeignKey("TrackedItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.EffectReading", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.Effects.ExpectedEffect", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("ExpectedEffectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.HasOne("Scrutineer.Tracking.TrackedItem", null)
+                        .WithMany()
                         .HasForeignKey("TrackedItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3579,8 +5319,23 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Owners.OwnerName", b =>
+                {
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+
+                    b.HasOne("Scrutineer.Foundation.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
                 {
+                    b.HasOne("Scrutineer.Tracking.Addressee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId");
+
                     b.HasOne("Scrutineer.Tracking.TrackedItem", null)
                         .WithMany("Statuses")
                         .HasForeignKey("TrackedItemId")
@@ -3659,9 +5414,63 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("Scrutineer.Governance.TaskAndFinish.TaskAndFinishGroup", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Recommendations");
+                });
+
             modelBuilder.Entity("Scrutineer.Governance.WorkProgramme.ProgrammeItem", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Allocations.Allocation", b =>
+                {
+                    b.Navigation("Swaps");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Audits.CaseAudit", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Moderations");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Plans.QaPlan", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Leave");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.AuditTool", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Tools.AuditToolVersion", b =>
+                {
+                    b.Navigation("Areas");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.Answers.AnswerDraft", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Scrutineer.Tracking.EffectJudgement", b =>
@@ -3669,11 +5478,23 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("Scrutineer.Tracking.Effects.ExpectedEffect", b =>
+                {
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Tracking.StatusEntry", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Scrutineer.Tracking.TrackedItem", b =>
                 {
                     b.Navigation("Addressees");
 
                     b.Navigation("Judgements");
+
+                    b.Navigation("Pauses");
 
                     b.Navigation("Statuses");
                 });

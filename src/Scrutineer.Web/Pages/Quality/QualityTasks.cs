@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Moderating;
+using Scrutineer.Web.Infrastructure;
+
+namespace Scrutineer.Web.Pages.Quality;
+
+/// <summary>Something of quality assurance that waits for somebody.</summary>
+public sealed record QualityTask(string Text, string Address, DateOnly Due);
+
+/// <summary>What of quality assurance waits for the request's viewer: audits to do, audits to moderate, cases to confirm.</summary>
+public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
+{
+    public async Task<IReadOnlyList<QualityTask>> WaitingAsync(CancellationToken cancel)
+    {
+        var tasks = new List<QualityTask>();
+        if (desk.Viewer.May(CaseAudit.CarryOut)) tasks.AddRange(await AuditsAsync(cancel));
+        if (desk.Viewer.May(AuditModerator.Moderate) && await db.Set<AuditResult>().Where(r => r.ModeratedOn == null).OrderBy(r => r.SentOn).Select(r => (DateOnly?)r.SentOn).FirstOrDefaultAsync(cancel) is { } oldest)
+            tasks.Add(new($"{(await db.Set<AuditResult>().CountAsync(r => r.ModeratedOn == null, cancel)).Of("audit")} to moderate", QualityLinks.Moderation, oldest.AddMonths(1)));
+        if (desk.Viewer.May(CorrectiveKeeper.Confirm)) tasks.AddRange(await CorrectionsAsync(cancel));
+        return [.. tasks.OrderBy(t => t.Due)];
+    }
+
+    /// <summary>Those of this month and earlier ones.</summary>
+    private async Task<IEnumerable<QualityTask>> AuditsAsync(CancellationToken cancel)
+    {
+        if (await CaseAuditKind.StaffOfViewerAsync(db, cancel) is not { Id: var mine }) return [];
+        var now = desk.Today;
+        await using var work = desk.Work();
+        var given = await work.Set<Allocation>().AsNoTracking().Where(a => a.AuditorId == mine && a.DoneOn == null && a.Month <= now).OrderBy(a => a.Month).Take(50).ToListAsync(cancel);
+        return given.Select(a => new QualityTask($"Audit of case {a.CaseReference}, {a.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}", QualityLinks.MyAudits, a.Due));
+    }
+
+    private async Task<IEnumerable<QualityTask>> CorrectionsAsync(CancellationToken cancel)
+    {
+        var reach = desk.Viewer.Reach(CorrectiveKeeper.Confirm);
+        var due = await db.Set<AuditResult>().AsNoTracking().Where(r => r.CorrectiveDue != null && r.CorrectedOn == null && (reach.Everywhere || reach.Scopes.Contains(r.ServiceId))).OrderBy(r => r.CorrectiveDue).Take(50).ToListAsync(cancel);
+        return due.Select(r => new QualityTask($"Confirm that a case of {r.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} is put right", QualityLinks.Confirm(r.Id), r.CorrectiveDue!.Value));
+    }
+}

@@ -1,0 +1,63 @@
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.People;
+using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Quality.Staff;
+using Scrutineer.Quality.Tools;
+
+namespace Scrutineer.Tests.TestData;
+
+/// <summary>One of each kind of quality assurance that carries a visibility, in a state; its service goes by the board's identity, as every scope of the matrix does.</summary>
+internal static class QualityStates
+{
+    private static readonly DateOnly Month = new(2031, 3, 1);
+
+    public static QaPlan Plan(InventedBoard board, Visibility state)
+    {
+        var plan = board.Keep(new QaPlan { Year = 2031, Title = $"{state} plan", ServiceId = board.Id, Visibility = state, Unread = ["Words"] });
+        plan.Rows.Add(new PlanRow { QaPlanId = plan.Id, Order = 0, Service = "Words", Role = "Words", Task = "Words", Purpose = "Words", Comment = "each manager 1 a quarter", SettledBy = "Words" });
+        return plan;
+    }
+
+    public static StaffMember Staff(InventedBoard board, Visibility state)
+    {
+        var unit = Unit(board);
+        return board.Keep(new StaffMember { Name = $"{state} Member", Post = "Manager", TeamId = unit, ServiceId = unit, Visibility = state });
+    }
+
+    public static AllocationDraw Draw(InventedBoard board, Visibility state) =>
+        board.Keep(new AllocationDraw { PlanRowId = Row(board), ServiceId = board.Id, Seed = 1, InputHash = new string('a', 64), FromMonth = Month, ToMonth = Month, Wanted = 1, Given = 1, Binding = ["Words"], By = "Words", At = DateTime.UnixEpoch, Visibility = state });
+
+    public static Allocation Allocation(InventedBoard board, Visibility state)
+    {
+        var staff = board.Records.OfType<StaffMember>().Last().Id;
+        var given = board.Keep(new Allocation { PlanRowId = Row(board), AuditorId = staff, HolderId = staff, CaseReference = "C1", TeamId = board.Id, ServiceId = board.Id, Month = Month, Visibility = state });
+        given.Swaps.Add(new AllocationSwap { AllocationId = given.Id, From = "Words", To = "Words", Reason = "Words", By = "Words", At = DateTime.UnixEpoch });
+        return given;
+    }
+
+    public static AuditTool Tool(InventedBoard board, Visibility state)
+    {
+        var tool = board.Keep(new AuditTool { Name = $"{state} tool", Slug = $"{board.Slug}-{state}", ServiceId = board.Id, Visibility = state });
+        var version = new AuditToolVersion { AuditToolId = tool.Id, Number = 1, Mapping = "most-areas", Guidance = "Words", PublishedOn = Month };
+        version.Areas.Add(new ToolArea { AuditToolVersionId = version.Id, Order = 0, Code = "risk", Title = "Words", Prompt = "Words", Hint = "Words", Themes = ["Words"], Options = ["Words"] });
+        tool.Versions.Add(version);
+        return tool;
+    }
+
+    public static AuditResult Result(InventedBoard board, Visibility state)
+    {
+        var (tool, staff) = (board.Records.OfType<AuditTool>().Last(), board.Records.OfType<StaffMember>().Last().Id);
+        var audit = board.Keep(new CaseAudit { ToolVersionId = tool.Versions[0].Id, AuditorId = staff, PractitionerId = staff, TeamId = board.Id, UnitId = board.Id, CaseReference = "C1", Month = Month, BegunAt = DateTime.UnixEpoch, State = AuditState.Sent, SentOn = Month });
+        return board.Keep(new AuditResult { Id = audit.Id, ServiceId = board.Id, TeamId = board.Id, AuditorId = staff, ToolId = tool.Id, ToolVersionId = tool.Versions[0].Id, Month = Month, SentOn = Month, Marks = "D", Overall = OverallJudgement.Inadequate, Themes = ["-Words"], Visibility = state });
+    }
+
+    private static Guid Row(InventedBoard board) => board.Records.OfType<QaPlan>().Last().Rows[0].Id;
+
+    private static Guid Unit(InventedBoard board)
+    {
+        if (!board.Records.OfType<Organisation>().Any(o => o.Id == board.Id)) board.Keep(new Organisation { Id = board.Id, Name = "A service", Kind = OrganisationKind.Service, Slug = $"{board.Slug}-service" });
+        return board.Id;
+    }
+}
