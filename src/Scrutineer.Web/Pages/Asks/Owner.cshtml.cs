@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Asks;
+using Scrutineer.Tracking;
 using Scrutineer.Tracking.Owners;
 using Scrutineer.Web.Infrastructure;
 
@@ -59,6 +60,8 @@ public sealed class OwnerModel(ScrutineerDb db, AskDesk desk) : PageModel
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         if (await db.Set<OwnerName>().AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, cancel) is not { } name) return false;
+        // Whoever may see no ask that has the name is not told it.
+        if (!(await db.Set<TrackedItem>().SelectMany(t => t.Addressees).Select(a => a.AsWritten).Distinct().ToListAsync(cancel)).Exists(a => OwnerWords.KeyOf(a) == name.Key)) return false;
         Name = name;
         Directorates = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Directorate).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancel);
         var post = await db.Set<Post>().AsNoTracking().Include(p => p.Holdings).FirstOrDefaultAsync(p => p.Id == name.PostId, cancel);

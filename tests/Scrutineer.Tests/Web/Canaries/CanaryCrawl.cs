@@ -27,7 +27,7 @@ internal sealed record CrawledPage(Asker Asker, string Address, HttpStatusCode S
 /// <summary>Reads the whole site as one asker: every route it has, filled in with open and closed records, and every link on what it answers.</summary>
 internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> records)
 {
-    private const int MostPages = 6_000;
+    private const int MostPages = 20_000;
 
     /// <summary>Addresses of every route that answers GET, its parts filled in from what is in the database: a new route is read without being named here.</summary>
     public async Task<IReadOnlyList<string>> StartsAsync()
