@@ -106,8 +106,8 @@ internal static class EveryState
         if (ask.Addressees.Count == 0) ask.Addressees.Add(new Addressee { TrackedItemId = ask.Id, AsWritten = "Words" });
         var draft = board.Keep(new AnswerDraft { Scope = board.Id, TrackedItemId = ask.Id, AddresseeId = ask.Addressees[0].Id, Words = "Words", SavedAt = DateTime.UnixEpoch, SavedBy = "G Pascoe", Visibility = state });
         ask.Pause(new AskPause { TrackedItemId = ask.Id, From = ask.RaisedOn, Until = ask.RaisedOn, Reason = "Words" });
-        if (ask.Statuses.Count > 0) ask.Statuses[0].Files.Add(new AnswerFile { StatusEntryId = ask.Statuses[0].Id, Hash = "none", Name = "words.pdf" });
-        draft.Files.Add(new DraftFile { AnswerDraftId = draft.Id, Hash = "none", Name = "words.pdf" });
+        if (ask.Statuses.Count > 0) ask.Statuses[0].Files.Add(new AnswerFile { StatusEntryId = ask.Statuses[0].Id, Hash = new string('0', 64), Name = "words.pdf" });
+        draft.Files.Add(new DraftFile { AnswerDraftId = draft.Id, Hash = new string('0', 64), Name = "words.pdf" });
         return draft;
     }
 
