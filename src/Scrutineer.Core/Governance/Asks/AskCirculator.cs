@@ -78,7 +78,7 @@ public sealed class AskCirculator(DataStore store, Postbox postbox, IAskLinks li
     private async Task<int> SendAsync(Guid meetingId, ILookup<Guid, string> addresses, CancellationToken cancel)
     {
         await using var db = store.Open(Viewer.Work(Actor));
-        var going = (await NotSentAsync(db, meetingId, cancel)).Select(p => (p.Ask, p.To, Addresses: Of(p.To, addresses))).Where(p => p.Addresses.Count > 0).ToList();
+        var going = (await NotSentAsync(db, meetingId, cancel)).Select(p => (p.Ask, p.To, Addresses: Answerers.Of(p.To, addresses))).Where(p => p.Addresses.Count > 0).ToList();
         if (going.Count == 0) return 0;
         var meeting = await db.Set<Meeting>().AsNoTracking().SingleAsync(m => m.Id == meetingId, cancel);
         var board = await db.Set<Board>().AsNoTracking().SingleAsync(b => b.Id == meeting.BoardId, cancel);
@@ -96,8 +96,6 @@ public sealed class AskCirculator(DataStore store, Postbox postbox, IAskLinks li
             return 0;
         }
     }
-
-    private static List<string> Of(Addressee to, ILookup<Guid, string> addresses) => [.. (to.PostId is { } post ? addresses[post] : []).Concat(to.OrganisationId is { } organisation ? addresses[organisation] : []).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What came by mail was received the day it went; what somebody recorded otherwise stays (rule T18).</summary>
     private static async Task AddAsync(ScrutineerDb db, TrackedItem ask, Addressee to, DateOnly on, CirculationWay way, CancellationToken cancel)

@@ -44,7 +44,6 @@ internal sealed class AskReminders(ScrutineerDb db, IReminderLinks links, Remind
     private static IReadOnlyList<string> Of(Addressee to, ILookup<Guid, string> addresses, TrackedItem ask, List<Account> off)
     {
         var kind = KindOf(ask);
-        var all = (to.PostId is { } post ? addresses[post] : []).Concat(to.OrganisationId is { } organisation ? addresses[organisation] : []).Distinct(StringComparer.OrdinalIgnoreCase);
-        return [.. all.Where(e => kind.IsStatutory || !off.Exists(a => a.RemindersOff.Contains(kind.Name) && string.Equals(a.Email, e, StringComparison.OrdinalIgnoreCase)))];
+        return [.. Answerers.Of(to, addresses).Where(e => kind.IsStatutory || !off.Exists(a => a.RemindersOff.Contains(kind.Name) && string.Equals(a.Email, e, StringComparison.OrdinalIgnoreCase)))];
     }
 }

@@ -45,5 +45,14 @@ public sealed record Answerers(IReadOnlyList<Guid> Posts, IReadOnlyList<Guid> Or
         return granted.Concat(held).DistinctBy(a => (a.Of, a.Email.ToUpperInvariant())).ToLookup(a => a.Of, a => a.Email);
     }
 
+    /// <summary>Those of these addresses that answer for one of those asked, each once.</summary>
+    /// <param name="addresses">As <see cref="AddressesAsync"/> gives them.</param>
+    public static IReadOnlyList<string> Of(Addressee addressee, ILookup<Guid, string> addresses)
+    {
+        ArgumentNullException.ThrowIfNull(addressee);
+        ArgumentNullException.ThrowIfNull(addresses);
+        return [.. ((Guid?[])[addressee.PostId, addressee.OrganisationId]).OfType<Guid>().SelectMany(id => addresses[id]).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     private static IEnumerable<Guid> Covered(Viewer viewer, Role role) => viewer.Grants.Where(g => g.Role == role).Select(g => g.ScopeId).OfType<Guid>();
 }

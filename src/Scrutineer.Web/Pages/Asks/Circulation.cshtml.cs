@@ -41,7 +41,7 @@ public sealed class CirculationModel(ScrutineerDb db, AskDesk desk) : PageModel
     }
 
     /// <summary>Today, as a field of a day has it.</summary>
-    public string Today => desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Today => FormDay.Of(desk.Today);
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -67,7 +66,7 @@ public sealed class ImportModel(AskDesk desk, RecommendationImporter importer) :
         {
             if (Boards.All(b => b.Id != BoardId)) ModelState.AddModelError(nameof(BoardId), "Choose the board that follows them");
             if (string.IsNullOrWhiteSpace(Name)) ModelState.AddModelError(nameof(Name), "Say what they come from, such as Serious case review: Child F");
-            if (Day() is null) ModelState.AddModelError(nameof(On), "Enter the day it was published or agreed, like 2026-03-31");
+            if (FormDay.Read(On) is null) ModelState.AddModelError(nameof(On), "Enter the day it was published or agreed, like 2026-03-31");
             if (string.IsNullOrWhiteSpace(Table)) ModelState.AddModelError("file", "Choose a CSV file");
             else Rows = RecommendationTable.Read(CsvSheet.ReadText(Table, "The file"), "The file");
         }
@@ -77,9 +76,7 @@ public sealed class ImportModel(AskDesk desk, RecommendationImporter importer) :
         }
     }
 
-    private RecommendationSource From() => new(Kind, Name!, Day()!.Value, IsPublished);
-
-    private DateOnly? Day() => DateOnly.TryParseExact(On?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private RecommendationSource From() => new(Kind, Name!, FormDay.Read(On)!.Value, IsPublished);
 
     private async Task<string?> TextAsync(IFormFile file, CancellationToken cancel)
     {

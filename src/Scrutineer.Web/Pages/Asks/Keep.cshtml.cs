@@ -38,9 +38,9 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, string? what, CancellationToken cancel)
     {
         if (!await FindAsync(id, what, cancel)) return NotFound();
-        Form.On = Form.Received = Day(desk.Today);
+        Form.On = Form.Received = FormDay.Of(desk.Today);
         if (Ask.Addressees.Count == 1 && Task?.Code == "receipt")
-            (Form.Received, Form.Notice) = (Ask.Addressees[0].ReceivedOn is { } received ? Day(received) : Day(desk.Today), Ask.Addressees[0].NoticeOn is { } notice ? Day(notice) : null);
+            (Form.Received, Form.Notice) = (Ask.Addressees[0].ReceivedOn is { } received ? FormDay.Of(received) : FormDay.Of(desk.Today), Ask.Addressees[0].NoticeOn is { } notice ? FormDay.Of(notice) : null);
         (Form.Theme, Form.By) = (Ask.Theme, Task?.Code == "judge" ? Board.Name : Ask.Addressees.Count == 1 ? Ask.Addressees[0].AsWritten : null);
         return Page();
     }
@@ -116,10 +116,8 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
     private static DateOnly? Read(string? text, string what, bool optional = false)
     {
         if (string.IsNullOrWhiteSpace(text) && optional) return null;
-        return DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new RuleBrokenException($"Enter {what}, like 2026-03-31.");
+        return FormDay.Read(text) ?? throw new RuleBrokenException($"Enter {what}, like 2026-03-31.");
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<bool> FindAsync(Guid id, string? what, CancellationToken cancel)
     {
