@@ -13,7 +13,7 @@ public sealed class BoardTests(HarbourSite site)
         var page = await site.BoardPageAsync();
 
         page.WordsOf("h1").ShouldBe("Harbour Children\u2019s Scrutiny Board");
-        page.WordsOf(".app-meta").ShouldBe("4 meetings held; 2 dates programmed; 6 dates in all 4 asks on the tracker Attendance and decisions Calendar and feed Follow by e-mail");
+        page.WordsOf(".app-meta").ShouldBe("4 meetings held; 2 dates programmed; 6 dates in all 4 asks on the tracker Attendance and decisions Calendar and feed Task and finish groups Suggest a topic Follow by e-mail");
         page.LinkOf("4 asks on the tracker").ShouldBe($"/tracker?board={HarbourBoard.Slug}");
         page.AllWordsOf("main h2").Take(3).ShouldBe(["To come", "Meetings in 2030/31", "Meetings in 2029/30"]);
         page.AllWordsOf(".app-rows__row").ShouldBe([
