@@ -64,7 +64,7 @@ internal sealed class LoadCommand : Command
     private static IEnumerable<string> InWords(Answer answer)
     {
         foreach (var list in answer.Lists)
-            yield return string.Create(CultureInfo.InvariantCulture, $"List {list.List}, {list.Name}: {list.Rows:N0} rows{(list.UsableShare is { } share ? $", {share * 100:0.#}% of them usable" : "")}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(ExtractLists.Of(list.List) is { IsLocal: true } local ? local.SheetName : $"List {list.List}, {list.Name}")}: {list.Rows:N0} rows{(list.UsableShare is { } share ? $", {share * 100:0.#}% of them usable" : "")}.");
         foreach (var group in answer.Groups)
             yield return string.Create(CultureInfo.InvariantCulture, $"{Place(group)}{group.Message}{(group.Count > 1 ? $" {group.Count:N0} times," : "")}{Rows(group)}");
         yield return answer.Snapshot is { } id
@@ -72,7 +72,7 @@ internal sealed class LoadCommand : Command
             : "Nothing was kept.";
     }
 
-    private static string Place(Group group) => group.Message.StartsWith("List ", StringComparison.Ordinal) ? "" : $"List {group.List}{(group.Column is { } column ? $", {column}" : "")}: ";
+    private static string Place(Group group) => group.Message.StartsWith("List ", StringComparison.Ordinal) ? "" : $"{(group.List is { } of ? ExtractLists.Of(of).SheetName : "")}{(group.Column is { } column ? $", {column}" : "")}: ";
 
     private static string Rows(Group group) => group.Rows.Count == 0 ? "" : $" {(group.Rows.Count == 1 ? "row" : "rows")} {string.Join(", ", group.Rows)}{(group.Count > group.Rows.Count ? " and on" : "")}";
 

@@ -11,16 +11,16 @@ internal sealed class DefineCommand : Command
     public DefineCommand() : base("define", "What each indicator means: numerator, denominator, clock, exclusions, source.")
     {
         Add(json);
-        SetAction(parsed => parsed.Print(json, IndicatorSet.All.Select(Told).ToList(), InWords));
+        SetAction(parsed => parsed.Print(json, IndicatorSet.All.Concat(IndicatorSet.Local).Select(Told).ToList(), InWords));
     }
 
     private static Definition Told(IndicatorDefinition indicator) => new(
-        indicator.Code, indicator.Name, indicator.Unit, indicator.List.Number, indicator.IsAsAt,
+        indicator.Code, indicator.Name, indicator.Unit, indicator.List.SheetName, indicator.IsAsAt,
         indicator.Words.Numerator, indicator.Words.Denominator, indicator.Words.Clock, indicator.Words.Exclusions, indicator.Words.Source);
 
     private static IEnumerable<string> InWords(IEnumerable<Definition> definitions) => definitions.SelectMany(d => (string[])
     [
-        $"{d.Name} ({d.Code}, {d.Unit}, list {d.List}, {(d.AsAt ? "on the day" : "by month")})",
+        $"{d.Name} ({d.Code}, {d.Unit}, {d.List}, {(d.AsAt ? "on the day" : "by month")})",
         $"  Counted: {d.Numerator}",
         .. d.Denominator is { } of ? (string[])[$"  Of: {of}"] : [],
         $"  Clock: {d.Clock}",
@@ -28,5 +28,5 @@ internal sealed class DefineCommand : Command
         $"  Source: {d.Source}",
     ]);
 
-    private sealed record Definition(string Code, string Name, string Unit, int List, bool AsAt, string Numerator, string? Denominator, string Clock, string Exclusions, string Source);
+    private sealed record Definition(string Code, string Name, string Unit, string List, bool AsAt, string Numerator, string? Denominator, string Clock, string Exclusions, string Source);
 }

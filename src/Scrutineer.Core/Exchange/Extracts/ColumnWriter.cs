@@ -16,7 +16,9 @@ internal abstract class ColumnWriter(Column column)
         ColumnKind.Identifier => new IdentifierWriter(column),
         ColumnKind.Date => new DateWriter(column),
         ColumnKind.Number => new NumberWriter(column),
+        ColumnKind.Hundredths => new NumberWriter(column, 100),
         ColumnKind.Code => new CodeWriter(column),
+        ColumnKind.Group or ColumnKind.Someone => new NameWriter(column),
         _ => new PresenceWriter(column),
     };
 
@@ -67,9 +69,11 @@ internal sealed class DateWriter(Column column) : ColumnWriter(column)
 }
 
 /// <summary>Whole numbers; years of age lose their part of a year.</summary>
-internal sealed class NumberWriter(Column column) : ColumnWriter(column)
+/// <param name="parts">In how many parts of one the number is kept.</param>
+internal sealed class NumberWriter(Column column, int parts = 1) : ColumnWriter(column)
 {
-    private const double Most = 1_000_000;
+    // 0.29 times 100 is a little less than 29.
+    private const double Most = 1_000_000, Slight = 1e-6;
     private int[] numbers = [];
 
     public override Array Cells => numbers;
@@ -80,8 +84,8 @@ internal sealed class NumberWriter(Column column) : ColumnWriter(column)
     {
         numbers[row] = ListData.NoNumber;
         if (cell.IsEmpty) return Blank;
-        if (cell.Length == 1 && cell[0] is >= (byte)'0' and <= (byte)'9') numbers[row] = cell[0] - '0';
-        else if (Utf8Parser.TryParse(cell, out double value, out var read) && read == cell.Length && Math.Abs(value) <= Most) numbers[row] = (int)Math.Floor(value);
+        if (cell.Length == 1 && cell[0] is >= (byte)'0' and <= (byte)'9') numbers[row] = (cell[0] - '0') * parts;
+        else if (Utf8Parser.TryParse(cell, out double value, out var read) && read == cell.Length && Math.Abs(value) <= Most) numbers[row] = (int)Math.Floor(value * parts + Slight);
         else return ProblemKind.NotANumber;
         return ProblemKind.None;
     }

@@ -5,7 +5,7 @@ using Scrutineer.Quality.Extracts;
 
 namespace Scrutineer.Exchange.Extracts;
 
-/// <summary>Reads an extract: the lists of Annex A from one workbook or from a folder of CSV files (rules E1 to E6). Nothing is kept.</summary>
+/// <summary>Reads an extract: the lists of Annex A, and local ones, from one workbook or from a folder of CSV files (rules E1 to E6, E10). Nothing is kept.</summary>
 public static partial class ExtractReader
 {
     private const int Examples = 10;
@@ -30,19 +30,22 @@ public static partial class ExtractReader
 
     private static ExtractReading ReadFolder(string folder, Func<PseudonymKey>? key, IProgress<string>? progress)
     {
-        var files = Directory.EnumerateFiles(folder).Select(f => (File: f, Match: ListFile().Match(Path.GetFileName(f)))).Where(f => f.Match.Success)
-            .GroupBy(f => int.Parse(f.Match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).OrderBy(g => g.Key).ToList();
+        var files = (from file in Directory.EnumerateFiles(folder)
+                     let list = ListOf(Path.GetFileName(file))
+                     where list is not null
+                     orderby list.Number
+                     group file by list).ToList();
         if (files.Count == 0) throw new RuleBrokenException($"{folder} holds no list: files are named list-1.csv to list-11.csv.");
-        if (files.Find(g => g.Count() > 1) is { } twice) throw new RuleBrokenException($"{folder} holds list {twice.Key} more than once: {string.Join(" and ", twice.Select(f => Path.GetFileName(f.File)))}.");
+        if (files.Find(g => g.Count() > 1) is { } twice) throw new RuleBrokenException($"{folder} holds {twice.Key.InWords} more than once: {string.Join(" and ", twice.Select(Path.GetFileName))}.");
         var lists = new List<CsvList>();
         try
         {
-            foreach (var file in files) lists.Add(new CsvList(AnnexA.Lists[file.Key - 1], file.Single().File));
+            foreach (var file in files) lists.Add(new CsvList(file.Key, file.Single()));
             // The largest lists come first, so that no core waits for another at the end; a list is joined as soon as its last piece is read.
             var pieces = lists.OrderByDescending(l => l.Pieces).SelectMany(l => Enumerable.Range(0, l.Pieces).Select(piece => (List: l, Number: piece)));
             Parallel.ForEach(Partitioner.Create(pieces, EnumerablePartitionerOptions.NoBuffering), piece =>
             {
-                progress?.Report($"List {piece.List.List.Number}, part {piece.Number + 1} of {piece.List.Pieces}");
+                progress?.Report($"{piece.List.List.SheetName}, part {piece.Number + 1} of {piece.List.Pieces}");
                 if (piece.List.ReadPiece(piece.Number)) piece.List.Join();
             });
             foreach (var empty in lists.Where(l => l.Pieces == 0)) empty.Join();
@@ -73,6 +76,10 @@ public static partial class ExtractReader
     private static string Absent(ExtractList list, bool isWorkbook) => isWorkbook
         ? $"{list.InWords} is missing: the workbook has no sheet \"List {list.Number}\". Add one with the list's headings even where it has no rows."
         : $"{list.InWords} is missing: the folder has no file list-{list.Number}.csv.";
+
+    private static ExtractList? ListOf(string name) => ListFile().Match(name) is { Success: true } numbered
+        ? ExtractLists.Of(int.Parse(numbered.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+        : LocalLists.Lists.FirstOrDefault(l => l.FileName.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"^list[-_ ]?0?(?<number>[1-9]|1[01])\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListFile();

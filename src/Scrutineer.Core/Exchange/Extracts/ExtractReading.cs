@@ -42,5 +42,5 @@ public sealed record ExtractReading(Extract Extract, IReadOnlyList<ListReading> 
     public IEnumerable<string> WhyNotKept(bool partial) =>
         from problem in Groups
         where problem.Severity == ExtractSeverity.Error && !(partial && problem.List is { } list && Absent.Contains(list))
-        select problem.List is { } of && !Absent.Contains(of) ? $"List {of}: {problem.Message}" : problem.Message;
+        select problem.List is { } of && !Absent.Contains(of) ? $"{ExtractLists.Of(of).SheetName}: {problem.Message}" : problem.Message;
 }

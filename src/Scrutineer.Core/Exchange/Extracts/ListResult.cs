@@ -33,20 +33,21 @@ internal sealed class ListResult(ExtractList list)
         var rows = pieces.Sum(p => p.Part.Rows);
         var columns = new Dictionary<Column, Array>();
         int[] children = [];
-        var numbers = new ChildNumbers();
+        var (numbers, names) = (new ChildNumbers(), new Dictionary<Column, IReadOnlyList<string>>());
         foreach (var (part, before) in pieces) log.Add(part.Problems, before);
         foreach (var writer in pieces.Count == 0 ? [] : pieces[0].Part.Writers)
         {
             var cells = pieces.Select(p => (p.Part.Writers.First(w => w.Column == writer.Column).Cells, p.Part.Rows));
             if (writer is IdentifierWriter) children = Numbered(cells, rows, numbers);
             else if (writer is CodeWriter) columns[writer.Column] = Joined<byte>(cells, rows);
+            else if (writer is NameWriter) columns[writer.Column] = Named(writer.Column, pieces, rows, names);
             else if (writer is not PresenceWriter) columns[writer.Column] = Joined<int>(cells, rows);
             // What was joined is not needed twice.
             foreach (var (part, _) in pieces) part.Writers.First(w => w.Column == writer.Column).Grow(0);
         }
 
         Keys = numbers.Keys();
-        Data = new ListData(List, rows, children, numbers.Count, columns);
+        Data = new ListData(List, rows, children, numbers.Count, columns) { Names = names };
         LookForOrder(pieces);
         var usable = Usable(Data);
         Reading = new ListReading(List.Number, List.Name, rows, usable);
@@ -89,6 +90,24 @@ internal sealed class ListResult(ExtractList list)
         foreach (var (cells, count) in pieces)
             foreach (var key in ((UInt128[])cells!).AsSpan(0, count)) all[at++] = numbers.Of(key);
         return all;
+    }
+
+    /// <summary>Each piece numbered the names as it met them: they are numbered anew for the list, those of groups by alphabet.</summary>
+    private static ushort[] Named(Column column, IReadOnlyList<(ListPart Part, int RowsBefore)> pieces, int rows, Dictionary<Column, IReadOnlyList<string>> names)
+    {
+        var writers = pieces.Select(p => (Writer: (NameWriter)p.Part.Writers.First(w => w.Column == column), p.Part.Rows)).ToList();
+        var all = writers.SelectMany(w => w.Writer.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(NameWriter.Most).ToList();
+        var numbers = all.Select((name, at) => (name, Number: (ushort)(at + 1))).ToDictionary(n => n.name, n => n.Number, StringComparer.Ordinal);
+        var joined = GC.AllocateUninitializedArray<ushort>(rows);
+        var next = 0;
+        foreach (var (writer, count) in writers)
+        {
+            ushort[] anew = [0, .. writer.Names.Select(n => numbers.GetValueOrDefault(n))];
+            foreach (var number in ((ushort[])writer.Cells).AsSpan(0, count)) joined[next++] = anew[number];
+        }
+
+        if (column.Kind == ColumnKind.Group) names[column] = all;
+        return joined;
     }
 
     private static int Usable(ListData data)

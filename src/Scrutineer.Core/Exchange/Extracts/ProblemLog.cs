@@ -34,7 +34,7 @@ internal sealed class ProblemLog
 
     // What identifies somebody is never repeated, not even when it is wrong (rule E6).
     private static string? Shown(Column? column, ProblemKind kind, ReadOnlySpan<byte> value) =>
-        value.IsEmpty || column is not { Kind: ColumnKind.Date or ColumnKind.Number or ColumnKind.Code } || kind is ProblemKind.Formula or ProblemKind.OutOfOrder ? null : Printable(value);
+        value.IsEmpty || column is not { Kind: ColumnKind.Date or ColumnKind.Number or ColumnKind.Hundredths or ColumnKind.Code } || kind is ProblemKind.Formula or ProblemKind.OutOfOrder ? null : Printable(value);
 
     private static string Printable(ReadOnlySpan<byte> value)
     {

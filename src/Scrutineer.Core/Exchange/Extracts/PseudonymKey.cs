@@ -32,6 +32,6 @@ public sealed class PseudonymKey
                 hashes[at] = BinaryPrimitives.ReadUInt128LittleEndian(hash);
             }
         });
-        return new ListData(data.List, data.Rows, data.Children, data.ChildCount, data.Columns) { Pseudonyms = hashes };
+        return new ListData(data.List, data.Rows, data.Children, data.ChildCount, data.Columns) { Pseudonyms = hashes, Names = data.Names };
     }
 }

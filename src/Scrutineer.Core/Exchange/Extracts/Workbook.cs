@@ -42,14 +42,18 @@ internal static partial class Workbook
         var (sheets, from1904) = Sheets(Open("xl/workbook.xml") ?? throw new RuleBrokenException(Damaged));
         var targets = Targets(Open("xl/_rels/workbook.xml.rels") ?? throw new RuleBrokenException(Damaged));
         var lists = (from sheet in sheets
-                     let match = ListSheet().Match(sheet.Name)
-                     where match.Success && targets.ContainsKey(sheet.Id)
-                     select (List: AnnexA.Lists[int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - 1], Part: targets[sheet.Id])).ToList();
+                     let list = ListOf(sheet.Name)
+                     where list is not null && targets.ContainsKey(sheet.Id)
+                     select (List: list, Part: targets[sheet.Id])).ToList();
         if (lists.Count == 0) throw new RuleBrokenException("The workbook holds none of the lists: their sheets are named \"List 1\" to \"List 11\".");
-        if (lists.GroupBy(l => l.List.Number).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new RuleBrokenException($"The workbook has two sheets for list {twice.Key}. Take one of them out.");
+        if (lists.GroupBy(l => l.List.Number).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new RuleBrokenException($"The workbook has two sheets for {twice.First().List.InWords}. Take one of them out.");
         var strings = Open("xl/sharedStrings.xml") is { } shared ? SharedStrings.Read(shared) : [];
         return [.. lists.OrderBy(l => l.List.Number).Select(l => ReadList(l.List, Open(l.Part), strings, from1904))];
     }
+
+    private static ExtractList? ListOf(string sheet) => ListSheet().Match(sheet) is { Success: true } numbered
+        ? ExtractLists.Of(int.Parse(numbered.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))
+        : LocalLists.Lists.FirstOrDefault(l => l.SheetName.Equals(sheet.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static ListResult ReadList(ExtractList list, XmlReader? sheet, IReadOnlyList<byte[]> strings, bool from1904)
     {

@@ -5,6 +5,8 @@ namespace Scrutineer.Quality.Extracts;
 /// <summary>The eleven lists of children that every English authority can make for its inspectors, as the specification has them (rules E1 to E4).</summary>
 public static class AnnexA
 {
+    internal const string TeamHeading = "Allocated Team", WorkerHeading = "Allocated Worker";
+
     /// <summary>All lists, by number.</summary>
     public static IReadOnlyList<ExtractList> Lists { get; } =
     [
@@ -192,19 +194,23 @@ public static class AnnexA
         ]);
     }
 
-    private static Column Child() => Identifier("Child Unique ID", " child * id ", " child * identifier ", " id * child ", " identifier * child ");
+    internal static Column Child() => Identifier("Child Unique ID", " child * id ", " child * identifier ", " id * child ", " identifier * child ");
 
-    private static Column Gender() => Code("Gender", AnnexACodes.Gender, needed: true, "Sex");
+    internal static Column Gender() => Code("Gender", AnnexACodes.Gender, needed: true, "Sex");
 
-    private static Column Ethnicity() => Code("Ethnicity", AnnexACodes.Ethnicity, needed: true, "Ethnic origin");
+    internal static Column Ethnicity() => Code("Ethnicity", AnnexACodes.Ethnicity, needed: true, "Ethnic origin");
 
-    private static Column Born() => Column.Date("Date of Birth", needed: false, "date*birth", "DOB");
+    internal static Column Born() => Column.Date("Date of Birth", needed: false, "date*birth", "DOB");
 
-    private static Column Age() => Number("Age of Child (Years)", needed: false, "Age", "Age (Years)", "Age of Child", "Child Age");
+    internal static Column Age() => Number("Age of Child (Years)", needed: false, "Age", "Age (Years)", "Age of Child", "Child Age");
 
     private static Column Disability() => Code("Does the Child have a Disability", AnnexACodes.Disability, needed: true, "Disability", "Does the child have a disability?");
 
-    private static Column[] AboutTheChild() => [Child(), Gender(), Ethnicity(), Born(), Age()];
+    internal static Column[] AboutTheChild() => [Child(), Gender(), Ethnicity(), Born(), Age()];
 
-    private static Column[] Allocated() => [Text("Allocated Team", needed: true), Text("Allocated Worker", needed: true)];
+    private static Column[] Allocated() => [Team(), Worker()];
+
+    internal static Column Team() => Group(TeamHeading, needed: true);
+
+    internal static Column Worker() => Someone(WorkerHeading, needed: true);
 }

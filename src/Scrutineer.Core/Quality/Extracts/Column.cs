@@ -9,13 +9,22 @@ public enum ColumnKind
     Identifier,
     Date,
     Number,
+
+    /// <summary>A number that is kept in hundredths ("0.6" of a full-time post).</summary>
+    Hundredths,
     Code,
+
+    /// <summary>A team, service or kind of which rows are told apart and whose name is kept.</summary>
+    Group,
+
+    /// <summary>A member of staff: rows are told apart by a number within the list, and the name is not kept (rule E10).</summary>
+    Someone,
 
     /// <summary>Anything that is looked at for being there, and not kept.</summary>
     Text,
 }
 
-/// <summary>A column of a list of Annex A: its heading, the other headings it is known by, and what its cells may hold (rules E2 to E4).</summary>
+/// <summary>A column of a list: its heading, the other headings it is known by, and what its cells may hold (rules E2 to E4).</summary>
 public sealed class Column
 {
     private readonly string[] headings;
@@ -46,6 +55,12 @@ public sealed class Column
     public static Column Date(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Date, needed, null, also);
 
     public static Column Number(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Number, needed, null, also);
+
+    public static Column Hundredths(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Hundredths, needed, null, also);
+
+    public static Column Group(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Group, needed, null, also);
+
+    public static Column Someone(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Someone, needed, null, also);
 
     public static Column Code(string heading, CodeSet codes, bool needed, params string[] also) => new(heading, ColumnKind.Code, needed, codes, also);
 

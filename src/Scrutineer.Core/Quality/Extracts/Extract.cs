@@ -1,9 +1,9 @@
 namespace Scrutineer.Quality.Extracts;
 
-/// <summary>A child-level extract in memory: up to eleven lists of typed columns, without anyone's identifier (rule E6).</summary>
+/// <summary>A child-level extract in memory: lists of typed columns, without anyone's identifier (rule E6).</summary>
 public sealed class Extract
 {
-    private readonly ListData?[] lists = new ListData?[AnnexA.Lists.Count];
+    private readonly ListData?[] lists = new ListData?[ExtractLists.All.Count];
     private readonly Dictionary<int, string> whyNot = [];
 
     /// <param name="lists">The lists that came.</param>

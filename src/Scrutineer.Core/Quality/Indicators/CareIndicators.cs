@@ -31,7 +31,7 @@ internal static class CareIndicators
 
     public static readonly IndicatorDefinition Leavers = new("care-leavers", "Care leavers", "number", CareLeavers.List, [],
         new("Rows of the list of care leavers.", null, "The day of the extract.", "Nothing.", "Ofsted, Annex A, list 9."))
-    { IsAsAt = true, Compute = l => l.AsAt(l.List.Rows, null) };
+    { IsAsAt = true, Compute = l => l.AsAt(l.Rows.Count(), null) };
 
     /// <summary>Rule V11.</summary>
     public static readonly IndicatorDefinition LeaversSuitable = new("care-leavers-suitable", "Care leavers in suitable accommodation", "%", CareLeavers.List, [CareLeavers.Suitability],
@@ -67,9 +67,9 @@ internal static class CareIndicators
 
     private static IReadOnlyList<Figure> Suitable(ListMonths list)
     {
-        var codes = list.List.Codes(CareLeavers.Suitability).AsSpan();
-        var suitable = codes.Count(CareLeavers.Suitable);
-        return list.AsAt(suitable, suitable + codes.Count(CareLeavers.Unsuitable));
+        var codes = list.List.Codes(CareLeavers.Suitability);
+        var suitable = list.Rows.Count(row => codes[row] == CareLeavers.Suitable);
+        return list.AsAt(suitable, suitable + list.Rows.Count(row => codes[row] == CareLeavers.Unsuitable));
     }
 
     private static IReadOnlyList<Figure> Days(ListMonths list)

@@ -33,6 +33,14 @@ public sealed class Events
         return Distinct(keys, starts);
     }
 
+    /// <summary>Those of some rows alone.</summary>
+    public Events Where(Func<int, bool> only)
+    {
+        ArgumentNullException.ThrowIfNull(only);
+        var kept = Enumerable.Range(0, Rows.Length).Where(at => only(Rows[at])).ToArray();
+        return new Events(Array.ConvertAll(kept, at => Rows[at]), Array.ConvertAll(kept, at => Previous[at]));
+    }
+
     /// <summary>Where each child's rows begin among those that count.</summary>
     private static (int[] Starts, int Count) Count(ListData list, int[] dates, int from, int to, ReadOnlySpan<Column> also)
     {

@@ -6,24 +6,33 @@ namespace Scrutineer.Quality.Indicators;
 public sealed class ListMonths(ListData list, Months months)
 {
     private readonly Dictionary<(Column Date, int From, Column? Also), Events> found = [];
+    private ListMonths? whole;
+    private Func<int, bool>? only;
 
     public ListData List => list;
 
     public Months Months => months;
+
+    /// <summary>The same list and months, of some rows alone. Events are still told apart by all rows, so that what happened to a child before is known wherever it stands (rule V13).</summary>
+    public ListMonths Of(Func<int, bool> only) => new(list, months) { whole = this, only = only };
+
+    /// <summary>The rows that count.</summary>
+    public IEnumerable<int> Rows => only is null ? Enumerable.Range(0, list.Rows) : Enumerable.Range(0, list.Rows).Where(only);
 
     /// <summary>Events dated in the months, or in the twelve before them.</summary>
     /// <param name="also">A date without which a row is left out.</param>
     public Events ByDate(Column date, Column? also = null) => Found(date, months.FromTwelveBefore, also);
 
     /// <summary>The same, of rows that have two other dates as well.</summary>
-    public Events ByDates(Column date, Column also, Column andAlso) => Events.Of(list, date, months.FromTwelveBefore, months.To, also, andAlso);
+    public Events ByDates(Column date, Column also, Column andAlso) => Counted(Events.Of(list, date, months.FromTwelveBefore, months.To, also, andAlso));
 
     /// <summary>Events dated up to the last month's end, however long ago.</summary>
     public Events UpToDate(Column date) => Found(date, ListData.NoDate + 1, null);
 
     /// <summary>How many events of each month there are, those that count apart from the rest.</summary>
     /// <param name="counts">Says of an event's row and of the same child's event before whether it counts; null where only their number is asked.</param>
-    public IReadOnlyList<Figure> Tally(Column date, Column? also = null, Func<int, int, bool>? counts = null)
+    /// <param name="among">Says of an event's row whether it is of those asked about at all.</param>
+    public IReadOnlyList<Figure> Tally(Column date, Column? also = null, Func<int, int, bool>? counts = null, Func<int, bool>? among = null)
     {
         var events = ByDate(date, also);
         var dates = list.Dates(date);
@@ -32,7 +41,7 @@ public sealed class ListMonths(ListData list, Months months)
         {
             var row = events.Rows[at];
             var day = dates[row];
-            if (day < months.From) continue;
+            if (day < months.From || (among is not null && !among(row))) continue;
             var month = months.Of(day);
             all[month]++;
             if (counts is not null && counts(row, events.Previous[at])) some[month]++;
@@ -43,12 +52,14 @@ public sealed class ListMonths(ListData list, Months months)
 
     /// <summary>How many were open at each month's end: begun on it or before, and not ended on it or before (rule V4).</summary>
     /// <param name="after">Counted only from so many days after their start.</param>
-    public long[] OpenAt(Column start, Column end, int after = 0)
+    /// <param name="counts">Says of a row whether it counts.</param>
+    public long[] OpenAt(Column start, Column end, int after = 0, Func<int, bool>? counts = null)
     {
         var (starts, ends) = (list.Dates(start), list.Dates(end));
         var changes = new long[months.Count + 1];
         foreach (var row in UpToDate(start).Rows)
         {
+            if (counts is not null && !counts(row)) continue;
             var from = months.FirstEndingFrom(starts[row] + after);
             var to = ends[row] == ListData.NoDate ? months.Count : months.FirstEndingFrom(ends[row]);
             if (from >= to) continue;
@@ -70,9 +81,12 @@ public sealed class ListMonths(ListData list, Months months)
 
     private Events Found(Column date, int from, Column? also)
     {
+        if (whole is not null) return Counted(whole.Found(date, from, also));
         // Where no row lacks the other date, the events are the same without asking for it.
         if (also is not null && !list.Dates(also).AsSpan().Contains(ListData.NoDate)) also = null;
         if (found.TryGetValue((date, from, also), out var known)) return known;
         return found[(date, from, also)] = also is null ? Events.Of(list, date, from, months.To) : Events.Of(list, date, from, months.To, also);
     }
+
+    private Events Counted(Events events) => only is null ? events : events.Where(only);
 }

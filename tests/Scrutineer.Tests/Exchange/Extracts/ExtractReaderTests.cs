@@ -167,7 +167,7 @@ public sealed class ExtractReaderTests : IDisposable
         Should.Throw<RuleBrokenException>(() => ExtractReader.Read(folder)).Message.ShouldContain("list-1.csv to list-11.csv");
         File.WriteAllText(Path.Combine(folder, "list-3.csv"), "");
         File.WriteAllText(Path.Combine(folder, "List_03.csv"), "");
-        Should.Throw<RuleBrokenException>(() => ExtractReader.Read(folder)).Message.ShouldContain("list 3 more than once");
+        Should.Throw<RuleBrokenException>(() => ExtractReader.Read(folder)).Message.ShouldContain("List 3, referrals more than once");
     }
 
     [Fact]
