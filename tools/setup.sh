@@ -104,6 +104,7 @@ install_debian_packages() {
 what_for() {
   case "$1" in
     chromium) printf 'printing to PDF and the browser tests' ;;
+    chromium-headless-shell) printf 'the browser tests with a lighter Chromium' ;;
     qpdf) printf 'assembling packs' ;;
     poppler-utils) printf 'reading PDF papers' ;;
     libreoffice-writer-nogui) printf 'Word documents in packs' ;;

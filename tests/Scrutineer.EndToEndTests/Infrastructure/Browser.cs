@@ -8,7 +8,7 @@ namespace Scrutineer.EndToEndTests.Infrastructure;
 /// <summary>Debian's Chromium, driven by Playwright; tests that need it are skipped where it is not installed.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] Quiet =
     [

@@ -29,15 +29,21 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
 {
     private const int MostPages = 20_000;
 
-    /// <summary>Addresses of every route that answers GET, its parts filled in from what is in the database: a new route is read without being named here.</summary>
-    public async Task<IReadOnlyList<string>> StartsAsync()
+    /// <summary>Addresses of every route that answers GET, route by route, their parts filled in from what is in the database: a new route is read without being named here.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> StartsAsync()
     {
         var parts = await PartsAsync();
-        var addresses = new List<string> { "/sitemap.xml" };
-        foreach (var route in (await Routes.RunningAsync(site.Services)).Where(r => r.Method == "GET" && !r.Address.Contains("**", StringComparison.Ordinal)).Select(r => r.Address.Split('?')[0]).Distinct())
-            addresses.AddRange(Fill(route, parts));
-        return [.. addresses.Distinct()];
+        return
+        [
+            ["/sitemap.xml"],
+            .. (await Routes.RunningAsync(site.Services)).Where(r => r.Method == "GET" && !r.Address.Contains("**", StringComparison.Ordinal)).Select(r => r.Address.Split('?')[0]).Distinct()
+                .Select(route => (IReadOnlyList<string>)[.. Fill(route, parts).Distinct()]),
+        ];
     }
+
+    /// <summary>One in so many of each route's addresses, others for each number, and never none of a route.</summary>
+    public static IEnumerable<string> Share(IReadOnlyList<IReadOnlyList<string>> starts, int number, int oneIn) =>
+        starts.SelectMany(route => route.Where((_, at) => at % oneIn == number % Math.Min(oneIn, route.Count)));
 
     /// <summary>Everything one asker gets to see from these addresses on.</summary>
     public static async Task<IReadOnlyList<CrawledPage>> ReadAsync(Asker asker, IEnumerable<string> starts)

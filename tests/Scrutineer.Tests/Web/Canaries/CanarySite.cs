@@ -12,6 +12,8 @@ namespace Scrutineer.Tests.Web.Canaries;
 /// <summary>A site with a canary in every private place, read once by the public and by every role over another board.</summary>
 public sealed class CanarySite : IAsyncLifetime
 {
+    private const int OneInOfRoles = 12, OneInOfInsider = 4;
+
     private readonly Lazy<Task<CanaryReading>> reading;
     private Site? site;
 
@@ -39,9 +41,11 @@ public sealed class CanarySite : IAsyncLifetime
         var crawl = new CanaryCrawl(site, seeds.Records);
         var starts = await crawl.StartsAsync();
         var pages = new ConcurrentBag<CrawledPage>();
-        await Parallel.ForEachAsync([.. askers, insider], async (asker, _) =>
+        // Nobody in particular asks for everything; those with a role, each for a share of its own, so that together they ask for all of it. Whatever a page leads to is read by each.
+        await Parallel.ForEachAsync(askers.Append(insider).Index(), async (next, _) =>
         {
-            foreach (var page in await CanaryCrawl.ReadAsync(asker, starts)) pages.Add(page);
+            var (number, asker) = next;
+            foreach (var page in await CanaryCrawl.ReadAsync(asker, CanaryCrawl.Share(starts, number, asker.Role is null ? 1 : asker == insider ? OneInOfInsider : OneInOfRoles))) pages.Add(page);
         });
 
         return new CanaryReading(seeds.Canaries, askers, insider, [.. pages.Where(p => p.Asker != insider)], [.. pages.Where(p => p.Asker == insider)]);
