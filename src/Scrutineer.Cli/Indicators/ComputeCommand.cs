@@ -75,7 +75,7 @@ internal sealed class ComputeCommand : Command
         : $"{i.Name}, {i.Series[^1].Period}: {Value(i.Unit, i.Series[^1])}");
 
     private static IEnumerable<string> InWords(BrokenDown answer) => answer.Indicators.SelectMany(i => (IEnumerable<string>)
-        [$"{i.Name}, {i.Groups.FirstOrDefault()?.Series[^1].Period}, by {answer.By}:", .. i.Groups.Select(g => $"  {g.Group}: {Value(i.Unit, g.Series[^1])}")]);
+        [$"{i.Name}{(i.Groups is [var first, ..] ? $", {first.Series[^1].Period}" : "")}, by {answer.By}:", .. i.Groups.Select(g => $"  {g.Group}: {Value(i.Unit, g.Series[^1])}")]);
 
     private static string Value(string unitOf, Point point)
     {

@@ -12,9 +12,8 @@ internal sealed class ChildAges
     /// <summary>Null where the list tells neither.</summary>
     public static ChildAges? Of(ListData list)
     {
-        var born = list.Columns.FirstOrDefault(c => c.Key.Heading == "Date of Birth").Value as int[];
-        var years = list.Columns.FirstOrDefault(c => c.Key.Heading == "Age of Child (Years)").Value as int[];
-        return born is null && years is null ? null : new ChildAges(born, years);
+        var (births, ages) = (Cells(list, "Date of Birth"), Cells(list, "Age of Child (Years)"));
+        return births is null && ages is null ? null : new ChildAges(births, ages);
     }
 
     /// <summary>Whole years on a day; -1 before birth; null where it is not known.</summary>
@@ -29,4 +28,6 @@ internal sealed class ChildAges
 
         return years?[row] is { } age and not ListData.NoNumber ? age : null;
     }
+
+    private static int[]? Cells(ListData list, string heading) => list.Columns.FirstOrDefault(c => c.Key.Heading == heading).Value as int[];
 }
