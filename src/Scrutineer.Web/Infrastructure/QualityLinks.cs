@@ -62,4 +62,70 @@ public static class QualityLinks
     public static string Corrective => "/quality/corrective";
 
     public static string Confirm(Guid audit) => $"{Corrective}/{audit:N}";
+
+    /// <summary>One theme, with everything that stands beside it.</summary>
+    public static string Theme(string theme) => $"{Findings}/theme?Name={Uri.EscapeDataString(theme)}";
+
+    public static string ThemeTable(string theme) => $"{Findings}/theme.csv?Name={Uri.EscapeDataString(theme)}";
+
+    public static string Headlines => "/quality/headlines";
+
+    public static string Headline(Guid headline) => $"{Headlines}/{headline:N}";
+
+    public static string HeadlineThemes(Guid headline) => $"{Headline(headline)}/themes";
+
+    public static string PublishHeadlines => $"{Headlines}/publish";
+
+    /// <summary>An agreed action of an audit, to say that it is done.</summary>
+    public static string ActionDone(Guid audit, Guid action) => $"{Audit(audit)}/agreed/{action:N}";
+
+    /// <summary>Cases that fell back.</summary>
+    public static string FallBacks => "/quality/fell-back";
+
+    public static string FallBack(Guid audit) => $"{FallBacks}/{audit:N}";
+
+    public static string Calibration => "/calibration";
+
+    public static string Exercise(Guid exercise) => $"{Calibration}/{exercise:N}";
+
+    public static string NewExercise => $"{Calibration}/new";
+
+    public static string CloseExercise(Guid exercise) => $"{Exercise(exercise)}/close";
+
+    /// <summary>Meetings of quality assurance, forums and training.</summary>
+    public static string Meetings => "/quality/meetings";
+
+    public static string Meeting(Guid meeting) => $"{Meetings}/{meeting:N}";
+
+    public static string NewMeeting => $"{Meetings}/new";
+
+    public static string EditMeeting(Guid meeting) => $"{Meeting(meeting)}/write";
+
+    public static string News => "/newsletters";
+
+    public static string Newsletter(Guid newsletter) => $"{News}/{newsletter:N}";
+
+    public static string NewNewsletter => $"{News}/new";
+
+    public static string WriteNewsletter(Guid newsletter) => $"{Newsletter(newsletter)}/write";
+
+    /// <summary>Dip samples and ratings of plans.</summary>
+    public static string Challenge => "/quality/challenge";
+
+    public static string Sample(Guid sample) => $"{Challenge}/samples/{sample:N}";
+
+    public static string NewSample => $"{Challenge}/samples/new";
+
+    public static string NewRatings => $"{Challenge}/ratings/new";
+
+    /// <summary>Where a record of quality assurance is read; null for one without a page.</summary>
+    public static string? Of(Foundation.RecordRef? record) => record is not { } there ? null : there.Kind switch
+    {
+        "headline" => Headline(there.Id),
+        "quality-meeting" => Meeting(there.Id),
+        "newsletter" => Newsletter(there.Id),
+        "dip-sample" => Sample(there.Id),
+        "tracked-item" => $"/tracker/{there.Id:N}",
+        _ => null,
+    };
 }

@@ -1,6 +1,12 @@
 using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Challenge;
+using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Findings;
+using Scrutineer.Quality.Headlines;
+using Scrutineer.Quality.Learning;
+using Scrutineer.Web.Pages.Calibration;
 using Scrutineer.Web.Pages.Quality;
 
 namespace Scrutineer.Web.Infrastructure;
@@ -12,7 +18,14 @@ internal static class QualitySetup
     {
         services.AddScoped<QualityDesk>();
         services.AddScoped<QualityTasks>();
+        services.AddScoped<GraderNames>();
         services.AddSingleton<AllocationDrawer>();
         services.AddSingleton<PersonalKind>(CaseAuditKind.Kind);
+        // What stands beside a theme, in this order.
+        services.AddSingleton<IThemeEvidence, HeadlineEvidence>();
+        services.AddSingleton<IThemeEvidence, CorrectiveEvidence>();
+        services.AddSingleton<IThemeEvidence, AskEvidence>();
+        services.AddSingleton<IThemeEvidence, DipEvidence>();
+        services.AddSingleton<IThemeEvidence, MeetingEvidence>();
     }
 }

@@ -13,7 +13,11 @@ using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Suggestions;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Calibrating;
+using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Extracts;
+using Scrutineer.Quality.Headlines;
+using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -68,6 +72,13 @@ internal static class EveryState
         [typeof(Allocation)] = (board, _, state) => QualityStates.Allocation(board, state),
         [typeof(AuditTool)] = (board, _, state) => QualityStates.Tool(board, state),
         [typeof(AuditResult)] = (board, _, state) => QualityStates.Result(board, state),
+        [typeof(Headline)] = (board, _, state) => QualityStates.Headline(board, state),
+        [typeof(HeadlineList)] = (board, _, state) => QualityStates.Headlines(board, state),
+        [typeof(CalibrationExercise)] = (board, _, state) => QualityStates.Exercise(board, state),
+        [typeof(QualityMeeting)] = (board, _, state) => QualityStates.Meeting(board, state),
+        [typeof(Newsletter)] = (board, _, state) => QualityStates.Newsletter(board, state),
+        [typeof(DipSample)] = (board, _, state) => QualityStates.Sample(board, state),
+        [typeof(PlanRating)] = (board, _, state) => QualityStates.Rating(board, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(ExtractSnapshot)] = (board, meeting, state) => board.Keep(new ExtractSnapshot
         {

@@ -2,6 +2,10 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Calibrating;
+using Scrutineer.Quality.Challenge;
+using Scrutineer.Quality.Headlines;
+using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -52,6 +56,38 @@ internal static class QualityStates
         var audit = board.Keep(new CaseAudit { ToolVersionId = tool.Versions[0].Id, AuditorId = staff, PractitionerId = staff, TeamId = board.Id, UnitId = board.Id, CaseReference = "C1", Month = Month, BegunAt = DateTime.UnixEpoch, State = AuditState.Sent, SentOn = Month });
         return board.Keep(new AuditResult { Id = audit.Id, ServiceId = board.Id, TeamId = board.Id, AuditorId = staff, ToolId = tool.Id, ToolVersionId = tool.Versions[0].Id, Month = Month, SentOn = Month, Marks = "D", Overall = OverallJudgement.Inadequate, Themes = ["-Words"], Visibility = state });
     }
+
+    public static Headline Headline(InventedBoard board, Visibility state) => board.Keep(new Headline { Kind = HeadlineKind.Strength, Themes = ["Words"], ServiceId = board.Id, Visibility = state });
+
+    public static HeadlineList Headlines(InventedBoard board, Visibility state)
+    {
+        var list = board.Keep(new HeadlineList { On = Month, Title = $"{state} list", By = "Words", ServiceId = board.Id, Visibility = state });
+        list.Wordings.Add(new HeadlineWording { HeadlineListId = list.Id, HeadlineId = board.Records.OfType<Headline>().Last().Id, Number = 1, Words = "Words" });
+        return list;
+    }
+
+    public static CalibrationExercise Exercise(InventedBoard board, Visibility state)
+    {
+        var exercise = board.Keep(new CalibrationExercise { Title = $"{state} exercise", ToolVersionId = board.Records.OfType<AuditTool>().Last().Versions[0].Id, Strand = "Words", Material = "Words", OpenedOn = Month, ClosesOn = Month, By = "Words", ServiceId = board.Id, Visibility = state });
+        exercise.Grades.Add(new CalibrationGrade { CalibrationExerciseId = exercise.Id, StaffMemberId = board.Records.OfType<StaffMember>().Last().Id, Marks = "D", On = Month });
+        return exercise;
+    }
+
+    public static QualityMeeting Meeting(InventedBoard board, Visibility state) =>
+        board.Keep(new QualityMeeting { Kind = QualityMeetingKind.Clinic, On = Month, Title = $"{state} clinic", Agenda = ["Words"], Papers = ["Words"], Notes = "Words", Themes = ["Words"], ServiceId = board.Id, Visibility = state });
+
+    public static Newsletter Newsletter(InventedBoard board, Visibility state) =>
+        board.Keep(new Newsletter { Month = Month, Title = $"{state} letter", Text = "Words", Themes = ["Words"], By = "Words", PublishedOn = Month, ServiceId = board.Id, Visibility = state });
+
+    public static DipSample Sample(InventedBoard board, Visibility state)
+    {
+        var sample = board.Keep(new DipSample { ServiceId = board.Id, Question = $"{state} question", Theme = "Words", On = Month, By = "Words", Visibility = state });
+        sample.Rows.Add(new DipRow { DipSampleId = sample.Id, CaseReference = "C1", Answer = DipAnswer.Yes, Note = "Words" });
+        return sample;
+    }
+
+    public static PlanRating Rating(InventedBoard board, Visibility state) =>
+        board.Keep(new PlanRating { ServiceId = board.Id, CaseReference = $"C {board.Slug} {state}", Plan = RatedPlan.Care, Rating = Rag.Red, PlanFrom = Month, On = Month, By = "Words", Visibility = state });
 
     private static Guid Row(InventedBoard board) => board.Records.OfType<QaPlan>().Last().Rows[0].Id;
 

@@ -1,5 +1,10 @@
+using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.People;
+using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
+using Xunit;
 
 namespace Scrutineer.Tests.TestData;
 
@@ -19,6 +24,45 @@ internal static class TwelveAudits
     ];
 
     public static Guid Id(int n) => new(n, 7, 7, [0, 0, 0, 0, 0, 0, 0, 9]);
+
+    /// <summary>The results, and what their rows point at.</summary>
+    public static async Task KeepAsync(DataStore store, int times = 1)
+    {
+        await using var db = store.Open(Viewer.Work("test"));
+        foreach (var (id, name) in (IEnumerable<(Guid, string)>)[(North, "North"), (South, "South")]) db.Add(new Organisation { Id = id, Name = name, Kind = OrganisationKind.Service, Slug = name });
+        foreach (var (id, name) in (IEnumerable<(Guid, string)>)[(P, "P"), (Q, "Q")]) db.Add(new StaffMember { Id = id, Name = name, Post = "Manager", TeamId = North, ServiceId = North });
+        var tool = new AuditTool { Id = Tool, Name = "A tool", Slug = "a-tool" };
+        tool.Versions.Add(Version);
+        db.Add(tool);
+        foreach (var result in Enumerable.Range(0, times).SelectMany(Copied))
+        {
+            db.Add(new CaseAudit { Id = result.Id, ToolVersionId = result.ToolVersionId, AuditorId = result.AuditorId, PractitionerId = P, TeamId = result.TeamId, UnitId = result.ServiceId, CaseReference = "C", Month = result.Month, BegunAt = DateTime.UnixEpoch });
+            db.Add(result);
+        }
+
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The twelve again, as other audits that found the same.</summary>
+    private static IEnumerable<AuditResult> Copied(int time) => Results.Select((r, at) => new AuditResult
+    {
+        Id = Id(100 + at + 1 + time * 1_000),
+        ServiceId = r.ServiceId,
+        TeamId = r.TeamId,
+        AuditorId = r.AuditorId,
+        ToolId = r.ToolId,
+        ToolVersionId = r.ToolVersionId,
+        Month = r.Month,
+        SentOn = r.SentOn,
+        Marks = r.Marks,
+        Overall = r.Overall,
+        ModeratedMarks = r.ModeratedMarks,
+        ModeratedOverall = r.ModeratedOverall,
+        ModeratedOn = r.ModeratedOn,
+        Themes = [.. r.Themes],
+        // Every third case that is less than good was put right.
+        CorrectedOn = r.IsBelowGood && time % 3 == 0 ? r.SentOn.AddDays(20) : null,
+    });
 
     private static AuditToolVersion Made()
     {

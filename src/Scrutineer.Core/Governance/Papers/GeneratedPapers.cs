@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Governance.AuditReports;
 using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Review;
@@ -10,7 +11,7 @@ namespace Scrutineer.Governance.Papers;
 /// <summary>The papers that are made from records: whether the records have moved since, and making their appendix anew (rule W6).</summary>
 public static class GeneratedPapers
 {
-    private static readonly IReadOnlyList<FactsAppendix> All = [OutstandingText.Facts, ProgrammeText.Facts, YearReviewText.Facts];
+    private static readonly IReadOnlyList<FactsAppendix> All = [OutstandingText.Facts, ProgrammeText.Facts, YearReviewText.Facts, AuditReportText.Facts];
 
     /// <summary>The appendix that a paper was made with; null for a paper that somebody wrote.</summary>
     public static FactsAppendix? Of(Paper paper)
@@ -19,13 +20,13 @@ public static class GeneratedPapers
         return paper.FactsHash is null ? null : All.FirstOrDefault(a => a.HashOf(paper.Text) is not null);
     }
 
-    /// <summary>Whether the records have moved since the paper was made.</summary>
+    /// <summary>Whether the records have moved since the paper was made. The context must see them all.</summary>
     public static async Task<bool> IsBehindAsync(ScrutineerDb db, Paper paper, CancellationToken cancel = default)
     {
         var facts = Of(paper);
         if (facts is null) return false;
         if (facts == OutstandingText.Facts) return await OutstandingWriter.IsBehindAsync(db, paper, cancel);
-        return paper.FactsHash != facts.HashOf(facts == ProgrammeText.Facts ? await ProgrammeWriter.AppendixAsync(db, paper, cancel) : await YearReviewWriter.AppendixAsync(db, paper, cancel));
+        return paper.FactsHash != facts.HashOf(await AppendixAsync(db, paper, facts, cancel));
     }
 
     /// <summary>Makes the appendix anew from the records as they are now; what was written before it stays.</summary>
@@ -36,7 +37,7 @@ public static class GeneratedPapers
         var paper = await db.Set<Paper>().FirstOrDefaultAsync(p => p.Id == paperId, cancel);
         if (paper is null || Of(paper) is not { } facts) throw new RuleBrokenException("This paper is not made from records.");
         if (facts == OutstandingText.Facts) await OutstandingWriter.RenewAsync(db, paperId, version, cancel);
-        else await KeepAsync(db, paper, version, facts, facts.Before(paper.Text) + (facts == ProgrammeText.Facts ? await ProgrammeWriter.AppendixAsync(db, paper, cancel) : await YearReviewWriter.AppendixAsync(db, paper, cancel)), cancel);
+        else await KeepAsync(db, paper, version, facts, facts.Before(paper.Text) + await AppendixAsync(db, paper, facts, cancel), cancel);
     }
 
     /// <summary>Begins a paper of an item with a text that was made from records.</summary>
@@ -49,6 +50,11 @@ public static class GeneratedPapers
         await transaction.CommitAsync(cancel);
         return paper;
     }
+
+    private static Task<string> AppendixAsync(ScrutineerDb db, Paper paper, FactsAppendix facts, CancellationToken cancel) =>
+        facts == ProgrammeText.Facts ? ProgrammeWriter.AppendixAsync(db, paper, cancel)
+        : facts == AuditReportText.Facts ? AuditReportWriter.AppendixAsync(db, paper, cancel)
+        : YearReviewWriter.AppendixAsync(db, paper, cancel);
 
     private static async Task KeepAsync(ScrutineerDb db, Paper paper, int version, FactsAppendix facts, string text, CancellationToken cancel)
     {

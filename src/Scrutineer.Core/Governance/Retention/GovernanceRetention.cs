@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Quality.Extracts;
+using Scrutineer.Quality.Retention;
 using Scrutineer.Tracking;
 
 namespace Scrutineer.Governance.Retention;
@@ -13,7 +14,7 @@ namespace Scrutineer.Governance.Retention;
 public static class GovernanceRetention
 {
     public static IReadOnlyList<IRetainedKind> Kinds(DataStore store) =>
-        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention(), new SuggestionRetention(), new GroupRetention()];
+        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention(), new AuditRetention(), new DipRetention(), new RatingRetention(), new SuggestionRetention(), new GroupRetention()];
 
     public static IReadOnlyList<IErased> Rooms { get; } = [new ForgetfulThreads()];
 }

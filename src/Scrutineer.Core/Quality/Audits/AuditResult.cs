@@ -50,6 +50,12 @@ public sealed class AuditResult : IRecord, IVisible
 
     public DateOnly? CorrectedOn { get; set; }
 
+    /// <summary>When this re-audit found the case less than good again; null where it did not (rule U13).</summary>
+    public DateOnly? FellBackOn { get; set; }
+
+    /// <summary>When it was decided what happens with a case that fell back.</summary>
+    public DateOnly? FallBackDecidedOn { get; set; }
+
     public Visibility Visibility { get; init; } = Visibility.Internal;
 
     public RecordRef Ref => new("audit-result", Id);
@@ -74,6 +80,7 @@ internal sealed class AuditResultMapping : IEntityTypeConfiguration<AuditResult>
         builder.Property(r => r.ModeratedOverall).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(r => r.Month);
         builder.HasIndex(r => r.CorrectiveDue);
+        builder.HasIndex(r => r.FellBackOn);
         builder.HasOne<CaseAudit>().WithOne().HasForeignKey<AuditResult>(r => r.Id);
         builder.Ignore(r => r.CountedMarks);
         builder.Ignore(r => r.CountedOverall);

@@ -4,6 +4,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
@@ -41,7 +42,9 @@ public static class AuditSender
         audit.Version++;
         foreach (var action in audit.Actions) Track(db, audit, action, today);
         if (audit.AllocationId is { } allocation) (await db.Set<Allocation>().SingleAsync(a => a.Id == allocation, cancel)).DoneOn = today;
-        db.Add(await ResultAsync(db, audit, tool, today, cancel));
+        var result = await ResultAsync(db, audit, tool, today, cancel);
+        FallBackKeeper.Note(result, today);
+        db.Add(result);
         try
         {
             await db.SaveChangesAsync(cancel);

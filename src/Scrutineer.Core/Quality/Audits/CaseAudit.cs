@@ -4,6 +4,7 @@ using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Quality.Allocations;
+using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
 
@@ -80,6 +81,9 @@ public sealed class CaseAudit : IPersonalRecord
 
     /// <summary>One at most, once it is confirmed that the case was put right.</summary>
     public List<CorrectiveConfirmation> Confirmations { get; } = [];
+
+    /// <summary>One at most, where the case fell back and it was decided what happens.</summary>
+    public List<FallBackDecision> FallBacks { get; } = [];
 
     public RecordRef Ref => new("case-audit", Id);
 
@@ -163,6 +167,7 @@ internal sealed class CaseAuditMapping : IEntityTypeConfiguration<CaseAudit>
         builder.HasMany(a => a.Findings).WithOne().HasForeignKey(f => f.CaseAuditId);
         builder.HasMany(a => a.Moderations).WithOne().HasForeignKey(m => m.CaseAuditId);
         builder.HasMany(a => a.Confirmations).WithOne().HasForeignKey(c => c.CaseAuditId);
+        builder.HasMany(a => a.FallBacks).WithOne().HasForeignKey(d => d.CaseAuditId);
         builder.HasMany(a => a.Actions).WithOne().HasForeignKey(a => a.CaseAuditId);
         builder.Ignore(a => a.SubjectId);
         builder.Ignore(a => a.LineId);

@@ -4,6 +4,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Tools;
 
 namespace Scrutineer.Quality.Moderating;
@@ -65,6 +66,7 @@ public static class AuditModerator
         result.Themes = AuditRules.ThemesOf(audit, tool, f => f.Moderated);
         // What was confirmed already stays confirmed, though the moderator finds the case good.
         if (result.CorrectedOn is null) result.CorrectiveDue = AuditRules.CorrectiveDue(result.ModeratedOverall, result.SentOn);
+        FallBackKeeper.Note(result, today);
     }
 
     private static IEnumerable<string> ReasonsAgainst(CaseAudit audit, AuditToolVersion tool, Guid? moderator, ModerationInput input)

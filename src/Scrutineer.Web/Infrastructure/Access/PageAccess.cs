@@ -18,7 +18,10 @@ using Scrutineer.Governance.SignOffs;
 using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Calibrating;
+using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
 using Scrutineer.Quality.Plans;
 
@@ -60,6 +63,17 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Moderation", AuditModerator.Moderate.Name);
         pages.Conventions.AuthorizeFolder("/Findings", AuditResult.Read.Name);
         pages.Conventions.AuthorizeFolder("/Corrective", CorrectiveKeeper.Confirm.Name);
+        pages.Conventions.AuthorizeFolder("/Headlines", QaPlan.Read.Name);
+        pages.Conventions.AuthorizeFolder("/HeadlineDesk", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/FallBacks", FallBackKeeper.Decide.Name);
+        pages.Conventions.AuthorizeFolder("/Calibration", CalibrationExercise.Grade.Name);
+        pages.Conventions.AuthorizeFolder("/CalibrationDesk", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/QualityMeetings", QaPlan.Read.Name);
+        pages.Conventions.AuthorizeFolder("/QualityMeetingDesk", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/Newsletters", Newsletter.Read.Name);
+        pages.Conventions.AuthorizeFolder("/NewsletterDesk", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/Challenge", DipSample.Read.Name);
+        pages.Conventions.AuthorizeFolder("/ChallengeDesk", QaPlanKeeper.Plan.Name);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)

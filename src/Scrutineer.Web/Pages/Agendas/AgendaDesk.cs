@@ -42,8 +42,12 @@ public sealed class AgendaDesk(DataStore store, ScrutineerDb db, Viewer viewer)
         return await DraftAsync(paper.MeetingId, cancel) is { } draft ? (draft, paper) : null;
     }
 
-    /// <summary>Whether the records have moved since a paper was made from them.</summary>
-    public Task<bool> IsBehindAsync(Paper paper, CancellationToken cancel) => GeneratedPapers.IsBehindAsync(db, paper, cancel);
+    /// <summary>Whether the records have moved since a paper was made from them: from all of them, as it was made.</summary>
+    public async Task<bool> IsBehindAsync(Paper paper, CancellationToken cancel)
+    {
+        await using var work = store.Open(Viewer.WorkFor(viewer));
+        return await GeneratedPapers.IsBehindAsync(work, paper, cancel);
+    }
 
     /// <summary>Changes something, or notes on the page what stands against it.</summary>
     /// <param name="field">The field that a refusal is about.</param>

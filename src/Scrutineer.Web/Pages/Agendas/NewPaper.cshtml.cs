@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Agendas;
+using Scrutineer.Governance.AuditReports;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
@@ -32,10 +33,13 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
     /// <summary>The year whose review is offered; null where none is.</summary>
     public MunicipalYear? OffersReview { get; private set; }
 
+    /// <summary>The quarters of which an audit report is offered, the latest first; none where it is not.</summary>
+    public IReadOnlyList<AuditQuarter> OffersAudits { get; private set; } = [];
+
     /// <summary>The board's task and finish groups whose report may be begun.</summary>
     public IReadOnlyList<TaskAndFinishGroup> Groups { get; private set; } = [];
 
-    public bool OffersAny => FromTracker is not null || OffersProgramme || OffersReview is not null || Groups.Count > 0;
+    public bool OffersAny => FromTracker is not null || OffersProgramme || OffersReview is not null || OffersAudits.Count > 0 || Groups.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -52,6 +56,9 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
 
     public Task<IActionResult> OnPostReviewAsync(Guid id, CancellationToken cancel) =>
         MakeAsync(id, work => YearReviewWriter.StartAsync(work, id, desk.Viewer.Name, cancel), "The review is made from the work programme and the tracker. Its text is yours to change; its appendix stays as they have it.", cancel);
+
+    public Task<IActionResult> OnPostAuditsAsync(Guid id, string? quarter, CancellationToken cancel) =>
+        MakeAsync(id, work => AuditReportWriter.StartAsync(work, id, quarter, desk.Viewer.Name, cancel), "The report is made from the audits, with small counts withheld. Its text is yours to change; its appendix stays as the audits have it.", cancel);
 
     public Task<IActionResult> OnPostGroupAsync(Guid id, Guid group, CancellationToken cancel) =>
         MakeAsync(id, work => GroupReportWriter.StartAsync(work, id, group, cancel), "The report is begun from the group\u2019s record. Write what still stands in italics.", cancel);
@@ -82,6 +89,7 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         if (OutstandingWriter.Offers(Item, Draft.Papers[id])) FromTracker = await OutstandingIssues.ReadAsync(db, Draft.Meeting, cancel);
         OffersProgramme = ProgrammeWriter.Offers(Item, Draft.Papers[id]);
         OffersReview = YearReviewWriter.Offers(Item, Draft.Papers[id]) ? YearReviewWriter.YearFor(Draft.Meeting.Date) : null;
+        OffersAudits = AuditReportWriter.Offers(Item, Draft.Papers[id]) ? AuditQuarter.Offered(Draft.Meeting.Date) : [];
         Groups = await GroupReportWriter.OffersAsync(db, Draft.Board.Id, cancel);
         return true;
     }

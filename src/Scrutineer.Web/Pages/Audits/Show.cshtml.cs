@@ -29,7 +29,7 @@ public sealed class ShowModel(ScrutineerDb db, QualityDesk desk, PersonalPages p
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await personal.OpenAsync(Request, CaseAuditKind.Kind, id, "read the audit", cancel) is { } refused) return refused;
-        Audit = await db.Set<CaseAudit>().AsNoTracking().Include(a => a.Findings).Include(a => a.Actions).Include(a => a.Moderations).Include(a => a.Confirmations).AsSplitQuery().SingleAsync(a => a.Id == id, cancel);
+        Audit = await db.Set<CaseAudit>().AsNoTracking().Include(a => a.Findings).Include(a => a.Actions).Include(a => a.Moderations).Include(a => a.Confirmations).Include(a => a.FallBacks).AsSplitQuery().SingleAsync(a => a.Id == id, cancel);
         // Whoever may read the audit may read what hangs on it.
         await using var work = desk.Work();
         Tool = await work.Set<AuditToolVersion>().AsNoTracking().Include(v => v.Areas).SingleAsync(v => v.Id == Audit.ToolVersionId, cancel);

@@ -25,6 +25,6 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
         var units = await desk.UnitsAsync(cancel);
         var results = await db.Set<AuditResult>().AsNoTracking().Where(r => r.CorrectiveDue != null && (r.CorrectedOn == null || r.CorrectedOn > since) && (reach.Everywhere || reach.Scopes.Contains(r.ServiceId)))
             .OrderBy(r => r.CorrectedOn != null).ThenBy(r => r.CorrectiveDue).Take(500).ToListAsync(cancel);
-        Lines = [.. results.Select(r => new CorrectiveLine(r, units.GetValueOrDefault(r.TeamId, ""), r.ReauditOfId is not null))];
+        Lines = [.. results.Select(r => new CorrectiveLine(r, units.GetValueOrDefault(r.TeamId, ""), r.FellBackOn is not null))];
     }
 }

@@ -18,14 +18,20 @@ public sealed record FindingsChoice(DateOnly From, DateOnly To, FindingsFilter? 
     public static async Task<FindingsChoice> OfAsync(ScrutineerDb db, string? from, string? to, string? tool, Guid? service, DateOnly today, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var last = ReadMonth(to) ?? new DateOnly(today.Year, today.Month, 1);
-        var first = ReadMonth(from) ?? last.AddMonths(1 - UsualMonths);
-        if (first > last) first = last;
-        if (first < last.AddMonths(-MostMonths)) first = last.AddMonths(-MostMonths);
+        var (first, last) = Months(from, to, today);
         var tools = await db.Set<AuditTool>().AsNoTracking().Include(t => t.Versions).OrderBy(t => t.Name).ToListAsync(cancel);
         var used = tools.Where(t => t.Published is not null).ToList();
         var chosen = used.Find(t => t.Slug == tool) ?? used.Find(t => t.Slug == "case-audit") ?? used.FirstOrDefault();
         return new(first, last, chosen is null ? null : new FindingsFilter(first, last, chosen.Id, service), chosen?.Name ?? "", used);
+    }
+
+    /// <summary>The months that a form asks for: the last twelve where it says nothing.</summary>
+    public static (DateOnly First, DateOnly Last) Months(string? from, string? to, DateOnly today)
+    {
+        var last = ReadMonth(to) ?? new DateOnly(today.Year, today.Month, 1);
+        var first = ReadMonth(from) ?? last.AddMonths(1 - UsualMonths);
+        if (first > last) first = last;
+        return (first < last.AddMonths(-MostMonths) ? last.AddMonths(-MostMonths) : first, last);
     }
 
     /// <summary>The areas of every version of a tool, in the order of the newest that has them.</summary>

@@ -59,7 +59,7 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
     {
         var settings = new ControlChartSettings { Improvement = Improvement.Up, Rebases = [.. months.Where(m => m.Rebase is not null).Select(m => m.Month)] };
         var chart = ControlChart.Of(months.Select(m => new SeriesPoint(m.Month, m.Good.Interval.Value * 100)), settings);
-        Chart = MonthPicture.Of(chart);
+        Chart = MonthPicture.Of(chart, "Share judged good by month, with the limits of chance");
         ChartSays = (chart.Last.Kind switch
         {
             Variation.Improvement => "The last month is a signal of improvement: chance does not explain it.",

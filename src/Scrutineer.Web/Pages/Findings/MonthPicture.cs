@@ -13,13 +13,14 @@ public sealed record PicturePoint(string X, string Y, bool IsSignal);
 public sealed record PictureLabel(string X, string Y, string Anchor, string Text);
 
 /// <summary>A control chart of shares from 0 to 100 per cent, as coordinates. Where limits were computed anew, their lines break.</summary>
-public sealed record MonthPicture(int Width, int Height, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PicturePoint> Points, IReadOnlyList<PictureLabel> Labels)
+public sealed record MonthPicture(string Title, int Width, int Height, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PicturePoint> Points, IReadOnlyList<PictureLabel> Labels)
 {
     private const int Left = 60, Top = 12, Step = 48, Tall = 200, Below = 28;
 
     private static readonly int[] Shares = [0, 50, 100];
 
-    public static MonthPicture Of(ControlChart chart)
+    /// <param name="title">What is drawn, as its title.</param>
+    public static MonthPicture Of(ControlChart chart, string title)
     {
         ArgumentNullException.ThrowIfNull(chart);
         var points = chart.Points;
@@ -34,7 +35,7 @@ public sealed record MonthPicture(int Width, int Height, IReadOnlyList<PictureLi
             lines.Add(new("limit", Joined(at.Select(i => (i, upper)))));
         }
 
-        return new MonthPicture(Left + points.Count * Step, Top + Tall + Below, lines, [.. points.Select((p, i) => new PicturePoint(X(i), Y(p.Value), p.Signals.Count > 0))],
+        return new MonthPicture(title, Left + points.Count * Step, Top + Tall + Below, lines, [.. points.Select((p, i) => new PicturePoint(X(i), Y(p.Value), p.Signals.Count > 0))],
         [
             .. Shares.Select(share => new PictureLabel(Text(Left - 14), Y(share), "end", $"{share}%")),
             .. points.Select((p, i) => new PictureLabel(X(i), Text(Top + Tall + 20), "middle", p.Date.ToString("MMM yy", CultureInfo.InvariantCulture))).Where((_, i) => i % Math.Max(1, points.Count / 12) == 0),

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Calibrating;
+using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Web.Infrastructure;
@@ -25,8 +28,14 @@ public sealed class IndexModel(Viewer viewer) : PageModel
         if (viewer.May(CaseAudit.CarryOut)) yield return new("mine", "My audits", QualityLinks.MyAudits, "What was given to you to audit, by month, and what you have begun.");
         if (viewer.May(Reading.Personal) || viewer.Grants.Any(g => g.Role == Role.Practitioner)) yield return new("readable", "Audits you may read", QualityLinks.Audits, "Audits of your own work, and of the teams and services you answer for.");
         if (viewer.May(AuditModerator.Moderate)) yield return new("moderation", "Moderation", QualityLinks.Moderation, "Audits that wait to be moderated, the oldest first, and how far auditors and moderators agree.");
+        if (viewer.May(CalibrationExercise.Grade)) yield return new("calibration", "Calibration", QualityLinks.Calibration, "One case that many judge, and how far they see the same.");
         if (viewer.May(CorrectiveKeeper.Confirm)) yield return new("corrective", "To put right", QualityLinks.Corrective, "Cases of your service that were less than good, with the day by which you confirm that they were put right.");
+        if (viewer.May(FallBackKeeper.Decide)) yield return new("fell-back", "Cases that fell back", QualityLinks.FallBacks, "Cases that a re-audit found less than good again, for you to decide what happens.");
         if (viewer.May(AuditResult.Read)) yield return new("findings", "Findings", QualityLinks.Findings, "How good practice is by area and service, by theme, and from month to month.");
+        if (viewer.May(QaPlan.Read)) yield return new("headlines", "Headlines", QualityLinks.Headlines, "What audits come to, in the words in which it was published, and whether it has changed since.");
+        if (viewer.May(QaPlan.Read)) yield return new("meetings", "Meetings and learning", QualityLinks.Meetings, "Quality meetings, clinics, deep dives, forums and training: what caused them, what was agreed, and whether it worked.");
+        if (viewer.May(Newsletter.Read)) yield return new("news", "Newsletters", QualityLinks.News, "What audits taught us, month by month.");
+        if (viewer.May(DipSample.Read)) yield return new("challenge", "Plans and samples", QualityLinks.Challenge, "Ratings of plans at reviews, plans to look at, and dip samples.");
         if (viewer.May(QaPlan.Read)) yield return new("plans", "The plan", QualityLinks.Plans, "Who looks at what, how often, and what was done.");
         if (!viewer.May(QaPlanKeeper.Plan)) yield break;
         yield return new("staff", "Staff", QualityLinks.Staff, "Who works in which team, and who is away: what draws are made from.");

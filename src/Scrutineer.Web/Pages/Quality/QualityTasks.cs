@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Tracking;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Quality;
@@ -15,6 +18,8 @@ public sealed record QualityTask(string Text, string Address, DateOnly Due);
 /// <summary>What of quality assurance waits for the request's viewer: audits to do, audits to moderate, cases to confirm.</summary>
 public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
 {
+    private const int DaysToDecide = 14;
+
     public async Task<IReadOnlyList<QualityTask>> WaitingAsync(CancellationToken cancel)
     {
         var tasks = new List<QualityTask>();
@@ -22,6 +27,10 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
         if (desk.Viewer.May(AuditModerator.Moderate) && await db.Set<AuditResult>().Where(r => r.ModeratedOn == null).OrderBy(r => r.SentOn).Select(r => (DateOnly?)r.SentOn).FirstOrDefaultAsync(cancel) is { } oldest)
             tasks.Add(new($"{(await db.Set<AuditResult>().CountAsync(r => r.ModeratedOn == null, cancel)).Of("audit")} to moderate", QualityLinks.Moderation, oldest.AddMonths(1)));
         if (desk.Viewer.May(CorrectiveKeeper.Confirm)) tasks.AddRange(await CorrectionsAsync(cancel));
+        if (desk.Viewer.May(FallBackKeeper.Decide) && await db.Set<AuditResult>().Where(r => r.FellBackOn != null && r.FallBackDecidedOn == null).OrderBy(r => r.FellBackOn).Select(r => r.FellBackOn).FirstOrDefaultAsync(cancel) is { } fell)
+            tasks.Add(new("A case fell back: decide what happens", QualityLinks.FallBacks, fell.AddDays(DaysToDecide)));
+        tasks.AddRange(await ActionsAsync(cancel));
+        if (desk.Viewer.May(QaPlanKeeper.Plan)) tasks.AddRange((await DipKeeper.DueAsync(db, desk.Today.AddMonths(1), cancel)).Select(s => new QualityTask($"Dip sample again: {s.Question}", QualityLinks.NewSample, s.AgainOn!.Value)));
         return [.. tasks.OrderBy(t => t.Due)];
     }
 
@@ -33,6 +42,20 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
         await using var work = desk.Work();
         var given = await work.Set<Allocation>().AsNoTracking().Where(a => a.AuditorId == mine && a.DoneOn == null && a.Month <= now).OrderBy(a => a.Month).Take(50).ToListAsync(cancel);
         return given.Select(a => new QualityTask($"Audit of case {a.CaseReference}, {a.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}", QualityLinks.MyAudits, a.Due));
+    }
+
+    /// <summary>What was agreed about the viewer's own cases and is not done.</summary>
+    private async Task<IEnumerable<QualityTask>> ActionsAsync(CancellationToken cancel)
+    {
+        if (await CaseAuditKind.StaffOfViewerAsync(db, cancel) is not { Id: var mine }) return [];
+        await using var work = desk.Work();
+        var open = await (from audit in work.Set<CaseAudit>()
+                          join action in work.Set<AgreedAction>() on audit.Id equals action.CaseAuditId
+                          join item in work.Set<TrackedItem>() on action.TrackedItemId equals item.Id
+                          where audit.PractitionerId == mine && item.State != TrackedItemState.Done && item.State != TrackedItemState.Closed
+                          orderby action.Due
+                          select new { audit.Id, Action = action.Id, audit.CaseReference, action.Due }).Take(50).ToListAsync(cancel);
+        return open.Select(a => new QualityTask($"An action agreed for case {a.CaseReference}", QualityLinks.ActionDone(a.Id, a.Action), a.Due));
     }
 
     private async Task<IEnumerable<QualityTask>> CorrectionsAsync(CancellationToken cancel)

@@ -1,10 +1,6 @@
 using Scrutineer.Foundation.Access;
-using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
-using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Findings;
-using Scrutineer.Quality.Staff;
-using Scrutineer.Quality.Tools;
 using Scrutineer.Tests.TestData;
 using Shouldly;
 using Xunit;
@@ -20,7 +16,7 @@ public sealed class FindingsReaderTests
     public async Task TwelveAudits_CountAsWorkedByHand(DatabaseProvider provider)
     {
         await using var test = await TestStore.NewAsync(provider);
-        await KeepAsync(test.Store);
+        await TwelveAudits.KeepAsync(test.Store);
         await using var db = test.Store.Open(Viewer.Work("test"));
 
         var found = await FindingsReader.OfAsync(db, Year, TestContext.Current.CancellationToken);
@@ -48,7 +44,7 @@ public sealed class FindingsReaderTests
     public async Task Findings_AreReadByThoseWhoseScopeCoversThem_AndByNobodyElse(DatabaseProvider provider)
     {
         await using var test = await TestStore.NewAsync(provider);
-        await KeepAsync(test.Store);
+        await TwelveAudits.KeepAsync(test.Store);
 
         (await CountAsync(Role.QualityLead, null)).ShouldBe(12);
         (await CountAsync(Role.HeadOfService, TwelveAudits.North)).ShouldBe(6);
@@ -66,22 +62,4 @@ public sealed class FindingsReaderTests
     }
 
     private static (int Good, int Of) Cell(FindingsSummary found, Guid service, string area) => found.Cells.Single(c => c.ServiceId == service && c.Area == area) is { Good: { } good } ? (good.Count, good.Of) : default;
-
-    /// <summary>The results, and what their rows point at.</summary>
-    private static async Task KeepAsync(DataStore store)
-    {
-        await using var db = store.Open(Viewer.Work("test"));
-        foreach (var (id, name) in (IEnumerable<(Guid, string)>)[(TwelveAudits.North, "North"), (TwelveAudits.South, "South")]) db.Add(new Organisation { Id = id, Name = name, Kind = OrganisationKind.Service, Slug = name });
-        foreach (var (id, name) in (IEnumerable<(Guid, string)>)[(TwelveAudits.P, "P"), (TwelveAudits.Q, "Q")]) db.Add(new StaffMember { Id = id, Name = name, Post = "Manager", TeamId = TwelveAudits.North, ServiceId = TwelveAudits.North });
-        var tool = new AuditTool { Id = TwelveAudits.Tool, Name = "A tool", Slug = "a-tool" };
-        tool.Versions.Add(TwelveAudits.Version);
-        db.Add(tool);
-        foreach (var result in TwelveAudits.Results)
-        {
-            db.Add(new CaseAudit { Id = result.Id, ToolVersionId = result.ToolVersionId, AuditorId = result.AuditorId, PractitionerId = TwelveAudits.P, TeamId = result.TeamId, UnitId = result.ServiceId, CaseReference = "C", Month = result.Month, BegunAt = DateTime.UnixEpoch });
-            db.Add(result);
-        }
-
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -9,6 +9,7 @@ using Scrutineer.Foundation.People;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Publishing;
+using Scrutineer.Quality.Audits;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tests.Web.Infrastructure.Access;
 using Scrutineer.Tracking;
@@ -107,6 +108,7 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
             ["person"] = [.. await db.Set<Person>().Select(p => p.Slug).ToListAsync()],
             ["meeting"] = [.. (await db.Set<Meeting>().Select(m => m.Id).Take(6).ToListAsync()).Select(id => id.ToString("N"))],
             ["addressee"] = [.. (await db.Set<Addressee>().Select(a => a.Id).Take(8).ToListAsync()).Select(id => id.ToString("N"))],
+            ["agreed"] = [.. (await db.Set<AgreedAction>().Select(a => a.Id).Take(4).ToListAsync()).Select(id => id.ToString("N"))],
             ["file"] = [.. (await db.Set<AnswerFile>().Select(f => f.Id).Take(1).ToListAsync()).Concat(await db.Set<DraftFile>().Select(f => f.Id).Take(1).ToListAsync()).Select(id => id.ToString("N"))],
             ["what"] = ["answer"],
             ["token"] = ["a-token-of-nobody"],

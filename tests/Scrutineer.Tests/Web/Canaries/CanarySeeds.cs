@@ -27,6 +27,11 @@ using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Circulating;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Calibrating;
+using Scrutineer.Quality.Challenge;
+using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.Headlines;
+using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -53,11 +58,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), nameof(HeadlineWording), nameof(DipRow), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave), nameof(QualityAttendance), nameof(CalibrationGrade)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -147,13 +152,14 @@ internal sealed class CanarySeeds
     {
         AllocationDraw => [nameof(AllocationDraw.InputHash)],
         AuditResult => [nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks)],
+        CalibrationExercise => [nameof(CalibrationExercise.AgreedMarks)],
         _ => [],
     };
 
     /// <summary>The permission by which a subject's own records are read, where it has one.</summary>
     private static string? LeaveFor(object record) => record switch
     {
-        CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation => CaseAuditKind.ReadAll.Name,
+        CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation or FallBackDecision => CaseAuditKind.ReadAll.Name,
         AuditToolVersion or ToolArea => QaPlan.Read.Name,
         _ => record.GetType().GetCustomAttribute<ReadByAttribute>()?.Permission,
     };
@@ -194,6 +200,8 @@ internal sealed class CanarySeeds
         TaskAndFinishGroup group => [.. group.Meetings, .. group.Evidence, .. group.Findings, .. group.Options, .. group.Recommendations],
         QaPlan plan => plan.Rows,
         Allocation given => given.Swaps,
+        HeadlineList list => list.Wordings,
+        DipSample sample => sample.Rows,
         AuditTool tool => [.. tool.Versions, .. tool.Versions.SelectMany(v => v.Areas)],
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
         AnswerDraft answer => answer.Files,

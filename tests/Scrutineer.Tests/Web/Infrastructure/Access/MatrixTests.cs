@@ -21,6 +21,7 @@ public sealed class MatrixTests
         ["{id:guid}"] = Guid.Empty.ToString("N"),
         ["{addressee:guid}"] = Guid.Empty.ToString("N"),
         ["{meeting:guid}"] = Guid.Empty.ToString("N"),
+        ["{agreed:guid}"] = Guid.Empty.ToString("N"),
         ["{file:guid}"] = Guid.Empty.ToString("N"),
         ["{what?}"] = "answer",
         ["{name}"] = "a.md",

@@ -3048,6 +3048,12 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("CorrectiveDue")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("FallBackDecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FellBackOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -3099,6 +3105,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CorrectiveDue");
+
+                    b.HasIndex("FellBackOn");
 
                     b.HasIndex("Month");
 
@@ -3223,6 +3231,232 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("CorrectiveConfirmation");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationExercise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgreedMarks")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Strand")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToolVersionId");
+
+                    b.ToTable("CalibrationExercise");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CalibrationExerciseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.HasIndex("CalibrationExerciseId", "StaffMemberId")
+                        .IsUnique();
+
+                    b.ToTable("CalibrationGrade");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("DipSampleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DipSampleId", "CaseReference")
+                        .IsUnique();
+
+                    b.ToTable("DipRow");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("DipSample");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.PlanRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("PlanFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("CaseReference", "Plan", "On")
+                        .IsUnique();
+
+                    b.ToTable("PlanRating");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Correcting.FallBackDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseAuditId")
+                        .IsUnique();
+
+                    b.ToTable("FallBackDecision");
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3272,6 +3506,210 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("AsAt");
 
                     b.ToTable("ExtractSnapshot");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.Headline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Headline");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("HeadlineList");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HeadlineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HeadlineListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeadlineId");
+
+                    b.HasIndex("HeadlineListId", "HeadlineId")
+                        .IsUnique();
+
+                    b.ToTable("HeadlineWording");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.Newsletter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("Newsletter");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QualityMeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.HasIndex("QualityMeetingId", "StaffMemberId")
+                        .IsUnique();
+
+                    b.ToTable("QualityAttendance");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid?>("AuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<List<string>>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("QualityMeeting");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Plans.PlanRow", b =>
@@ -5164,6 +5602,78 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationExercise", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.AuditToolVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToolVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationGrade", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Calibrating.CalibrationExercise", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("CalibrationExerciseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipRow", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Challenge.DipSample", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("DipSampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Correcting.FallBackDecision", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithMany("FallBacks")
+                        .HasForeignKey("CaseAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineWording", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Headlines.Headline", null)
+                        .WithMany()
+                        .HasForeignKey("HeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Headlines.HeadlineList", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("HeadlineListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityAttendance", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Learning.QualityMeeting", null)
+                        .WithMany("Attended")
+                        .HasForeignKey("QualityMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Plans.PlanRow", b =>
                 {
                     b.HasOne("Scrutineer.Quality.Plans.QaPlan", null)
@@ -5443,9 +5953,31 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 
                     b.Navigation("Confirmations");
 
+                    b.Navigation("FallBacks");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Moderations");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationExercise", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipSample", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineList", b =>
+                {
+                    b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityMeeting", b =>
+                {
+                    b.Navigation("Attended");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Plans.QaPlan", b =>

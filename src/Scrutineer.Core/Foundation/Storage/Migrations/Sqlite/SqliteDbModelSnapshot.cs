@@ -3042,6 +3042,12 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("CorrectiveDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FallBackDecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FellBackOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Marks")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -3093,6 +3099,8 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CorrectiveDue");
+
+                    b.HasIndex("FellBackOn");
 
                     b.HasIndex("Month");
 
@@ -3217,6 +3225,232 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("CorrectiveConfirmation");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationExercise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedMarks")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Strand")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToolVersionId");
+
+                    b.ToTable("CalibrationExercise");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CalibrationExerciseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.HasIndex("CalibrationExerciseId", "StaffMemberId")
+                        .IsUnique();
+
+                    b.ToTable("CalibrationGrade");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DipSampleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DipSampleId", "CaseReference")
+                        .IsUnique();
+
+                    b.ToTable("DipRow");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("DipSample");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.PlanRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlanFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("CaseReference", "Plan", "On")
+                        .IsUnique();
+
+                    b.ToTable("PlanRating");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Correcting.FallBackDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseAuditId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseAuditId")
+                        .IsUnique();
+
+                    b.ToTable("FallBackDecision");
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3266,6 +3500,210 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("AsAt");
 
                     b.ToTable("ExtractSnapshot");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.Headline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Headline");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("HeadlineList");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HeadlineListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeadlineId");
+
+                    b.HasIndex("HeadlineListId", "HeadlineId")
+                        .IsUnique();
+
+                    b.ToTable("HeadlineWording");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.Newsletter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("Newsletter");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QualityMeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.HasIndex("QualityMeetingId", "StaffMemberId")
+                        .IsUnique();
+
+                    b.ToTable("QualityAttendance");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuditId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("QualityMeeting");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Plans.PlanRow", b =>
@@ -5158,6 +5596,78 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationExercise", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.AuditToolVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToolVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationGrade", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Calibrating.CalibrationExercise", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("CalibrationExerciseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipRow", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Challenge.DipSample", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("DipSampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Correcting.FallBackDecision", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Audits.CaseAudit", null)
+                        .WithMany("FallBacks")
+                        .HasForeignKey("CaseAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineWording", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Headlines.Headline", null)
+                        .WithMany()
+                        .HasForeignKey("HeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Headlines.HeadlineList", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("HeadlineListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityAttendance", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Learning.QualityMeeting", null)
+                        .WithMany("Attended")
+                        .HasForeignKey("QualityMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Plans.PlanRow", b =>
                 {
                     b.HasOne("Scrutineer.Quality.Plans.QaPlan", null)
@@ -5437,9 +5947,31 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
                     b.Navigation("Confirmations");
 
+                    b.Navigation("FallBacks");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Moderations");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Calibrating.CalibrationExercise", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Challenge.DipSample", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineList", b =>
+                {
+                    b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Learning.QualityMeeting", b =>
+                {
+                    b.Navigation("Attended");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Plans.QaPlan", b =>
