@@ -3,6 +3,7 @@ using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.AuditReports;
 using Scrutineer.Governance.Outstanding;
+using Scrutineer.Governance.PerformanceReports;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Review;
 
@@ -11,7 +12,7 @@ namespace Scrutineer.Governance.Papers;
 /// <summary>The papers that are made from records: whether the records have moved since, and making their appendix anew (rule W6).</summary>
 public static class GeneratedPapers
 {
-    private static readonly IReadOnlyList<FactsAppendix> All = [OutstandingText.Facts, ProgrammeText.Facts, YearReviewText.Facts, AuditReportText.Facts];
+    private static readonly IReadOnlyList<FactsAppendix> All = [OutstandingText.Facts, ProgrammeText.Facts, YearReviewText.Facts, AuditReportText.Facts, PerformanceReportText.Facts];
 
     /// <summary>The appendix that a paper was made with; null for a paper that somebody wrote.</summary>
     public static FactsAppendix? Of(Paper paper)
@@ -37,7 +38,11 @@ public static class GeneratedPapers
         var paper = await db.Set<Paper>().FirstOrDefaultAsync(p => p.Id == paperId, cancel);
         if (paper is null || Of(paper) is not { } facts) throw new RuleBrokenException("This paper is not made from records.");
         if (facts == OutstandingText.Facts) await OutstandingWriter.RenewAsync(db, paperId, version, cancel);
-        else await KeepAsync(db, paper, version, facts, facts.Before(paper.Text) + await AppendixAsync(db, paper, facts, cancel), cancel);
+        else
+        {
+            if (facts == PerformanceReportText.Facts) await PerformanceReportWriter.KeepFiguresAsync(db, paper, cancel);
+            await KeepAsync(db, paper, version, facts, facts.Before(paper.Text) + await AppendixAsync(db, paper, facts, cancel), cancel);
+        }
     }
 
     /// <summary>Begins a paper of an item with a text that was made from records.</summary>
@@ -54,6 +59,7 @@ public static class GeneratedPapers
     private static Task<string> AppendixAsync(ScrutineerDb db, Paper paper, FactsAppendix facts, CancellationToken cancel) =>
         facts == ProgrammeText.Facts ? ProgrammeWriter.AppendixAsync(db, paper, cancel)
         : facts == AuditReportText.Facts ? AuditReportWriter.AppendixAsync(db, paper, cancel)
+        : facts == PerformanceReportText.Facts ? PerformanceReportWriter.AppendixAsync(db, paper, cancel)
         : YearReviewWriter.AppendixAsync(db, paper, cancel);
 
     private static async Task KeepAsync(ScrutineerDb db, Paper paper, int version, FactsAppendix facts, string text, CancellationToken cancel)

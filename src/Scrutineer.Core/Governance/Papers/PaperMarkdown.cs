@@ -1,7 +1,9 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Scrutineer.Governance.Papers.Charts;
 
 namespace Scrutineer.Governance.Papers;
 
@@ -26,6 +28,7 @@ public static class PaperMarkdown
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ChartRenderer());
         change?.Invoke(renderer);
         renderer.Render(document);
         return html.ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Scrutineer.Governance.AuditReports;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Outstanding;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Governance.PerformanceReports;
 using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Review;
@@ -36,10 +38,13 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
     /// <summary>The quarters of which an audit report is offered, the latest first; none where it is not.</summary>
     public IReadOnlyList<AuditQuarter> OffersAudits { get; private set; } = [];
 
+    /// <summary>The months of which a performance report is offered, the latest first; none where it is not.</summary>
+    public IReadOnlyList<DateOnly> OffersPerformance { get; private set; } = [];
+
     /// <summary>The board's task and finish groups whose report may be begun.</summary>
     public IReadOnlyList<TaskAndFinishGroup> Groups { get; private set; } = [];
 
-    public bool OffersAny => FromTracker is not null || OffersProgramme || OffersReview is not null || OffersAudits.Count > 0 || Groups.Count > 0;
+    public bool OffersAny => FromTracker is not null || OffersProgramme || OffersReview is not null || OffersAudits.Count > 0 || OffersPerformance.Count > 0 || Groups.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -59,6 +64,9 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
 
     public Task<IActionResult> OnPostAuditsAsync(Guid id, string? quarter, CancellationToken cancel) =>
         MakeAsync(id, work => AuditReportWriter.StartAsync(work, id, quarter, desk.Viewer.Name, cancel), "The report is made from the audits, with small counts withheld. Its text is yours to change; its appendix stays as the audits have it.", cancel);
+
+    public Task<IActionResult> OnPostPerformanceAsync(Guid id, string? month, CancellationToken cancel) =>
+        MakeAsync(id, work => PerformanceReportWriter.StartAsync(work, id, DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : default, desk.Viewer.Name, cancel), "The report is made from the figures, with small counts withheld. Its text is yours to change; its appendix stays as the figures have it.", cancel);
 
     public Task<IActionResult> OnPostGroupAsync(Guid id, Guid group, CancellationToken cancel) =>
         MakeAsync(id, work => GroupReportWriter.StartAsync(work, id, group, cancel), "The report is begun from the group\u2019s record. Write what still stands in italics.", cancel);
@@ -90,6 +98,7 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         OffersProgramme = ProgrammeWriter.Offers(Item, Draft.Papers[id]);
         OffersReview = YearReviewWriter.Offers(Item, Draft.Papers[id]) ? YearReviewWriter.YearFor(Draft.Meeting.Date) : null;
         OffersAudits = AuditReportWriter.Offers(Item, Draft.Papers[id]) ? AuditQuarter.Offered(Draft.Meeting.Date) : [];
+        OffersPerformance = PerformanceReportWriter.Offers(Item, Draft.Papers[id]) ? PerformanceReportWriter.Months(Draft.Meeting.Date) : [];
         Groups = await GroupReportWriter.OffersAsync(db, Draft.Board.Id, cancel);
         return true;
     }

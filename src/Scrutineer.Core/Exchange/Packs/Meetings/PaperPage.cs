@@ -17,7 +17,7 @@ internal static class PaperPage
         h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 8pt } h2 { font-size: 13pt; margin: 14pt 0 4pt } h3 { font-size: 11.5pt; margin: 10pt 0 3pt } h4, h5, h6 { font-size: 11pt; margin: 8pt 0 3pt }
         h1, h2, h3, h4, h5, h6 { break-after: avoid } p { margin: 0 0 6pt; orphans: 2; widows: 2 } ul, ol { margin: 0 0 6pt; padding-left: 18pt } li { margin: 0 0 3pt } li > p { margin: 0 0 3pt }
         table { border-collapse: collapse; width: 100%; margin: 4pt 0 8pt; font-size: 10pt } th, td { border: 0.5pt solid #666; padding: 3pt 5pt; text-align: left; vertical-align: top } thead { display: table-header-group } tr { break-inside: avoid }
-        .number { text-align: right } blockquote { margin: 0 0 6pt 12pt; padding-left: 8pt; border-left: 2pt solid #666 } pre { white-space: pre-wrap } a { color: #00357a } .facts { margin: 0 0 12pt } .facts p { margin: 0 0 2pt }
+        figure { margin: 6pt 0; break-inside: avoid } figure svg { width: 100%; height: auto } figcaption { font-size: 9pt } .number { text-align: right } blockquote { margin: 0 0 6pt 12pt; padding-left: 8pt; border-left: 2pt solid #666 } pre { white-space: pre-wrap } a { color: #00357a } .facts { margin: 0 0 12pt } .facts p { margin: 0 0 2pt }
         """;
 
     public static string Of(Paper paper)
