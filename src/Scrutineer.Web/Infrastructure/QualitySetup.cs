@@ -1,6 +1,8 @@
 using Scrutineer.Foundation.Access.Personal;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Web.Pages.PerformanceDesk;
 using Scrutineer.Web.Pages.Quality;
 
 namespace Scrutineer.Web.Infrastructure;
@@ -13,6 +15,10 @@ internal static class QualitySetup
         services.AddScoped<QualityDesk>();
         services.AddScoped<QualityTasks>();
         services.AddSingleton<AllocationDrawer>();
+        services.AddSingleton<ProblemReports>();
+        services.AddSingleton<ISignalLinks, MailLinks>();
+        services.AddSingleton<SignalMail>();
+        services.AddHostedService<SignalSweep>();
         services.AddSingleton<PersonalKind>(CaseAuditKind.Kind);
     }
 }

@@ -14,6 +14,9 @@ using Scrutineer.Governance.WorkProgramme.Suggestions;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Extracts;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Commentaries;
+using Scrutineer.Quality.Performance.Signals;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -67,6 +70,9 @@ internal static class EveryState
         [typeof(AllocationDraw)] = (board, _, state) => QualityStates.Draw(board, state),
         [typeof(Allocation)] = (board, _, state) => QualityStates.Allocation(board, state),
         [typeof(AuditTool)] = (board, _, state) => QualityStates.Tool(board, state),
+        [typeof(Indicator)] = (board, _, state) => PerformanceStates.Indicator(board, state),
+        [typeof(IndicatorSignal)] = (board, _, state) => PerformanceStates.Signal(board, state),
+        [typeof(Commentary)] = (board, _, state) => PerformanceStates.Commentary(board, state),
         [typeof(AuditResult)] = (board, _, state) => QualityStates.Result(board, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(ExtractSnapshot)] = (board, meeting, state) => board.Keep(new ExtractSnapshot

@@ -20,6 +20,7 @@ using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Plans;
 
 namespace Scrutineer.Web.Infrastructure.Access;
@@ -59,6 +60,8 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/AuditWriting", CaseAudit.CarryOut.Name);
         pages.Conventions.AuthorizeFolder("/Moderation", AuditModerator.Moderate.Name);
         pages.Conventions.AuthorizeFolder("/Findings", AuditResult.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Performance", Indicator.Read.Name);
+        pages.Conventions.AuthorizeFolder("/PerformanceDesk", IndicatorKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/Corrective", CorrectiveKeeper.Confirm.Name);
     }
 

@@ -5,6 +5,11 @@ using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Commentaries;
+using Scrutineer.Quality.Performance.Figures;
+using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Quality.Plans;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Quality;
@@ -22,6 +27,8 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
         if (desk.Viewer.May(AuditModerator.Moderate) && await db.Set<AuditResult>().Where(r => r.ModeratedOn == null).OrderBy(r => r.SentOn).Select(r => (DateOnly?)r.SentOn).FirstOrDefaultAsync(cancel) is { } oldest)
             tasks.Add(new($"{(await db.Set<AuditResult>().CountAsync(r => r.ModeratedOn == null, cancel)).Of("audit")} to moderate", QualityLinks.Moderation, oldest.AddMonths(1)));
         if (desk.Viewer.May(CorrectiveKeeper.Confirm)) tasks.AddRange(await CorrectionsAsync(cancel));
+        if (desk.Viewer.May(Indicator.Read)) tasks.AddRange(await SignalsAsync(cancel));
+        if (desk.Viewer.May(Commentary.Approve)) tasks.AddRange(await CommentariesAsync(cancel));
         return [.. tasks.OrderBy(t => t.Due)];
     }
 
@@ -33,6 +40,30 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
         await using var work = desk.Work();
         var given = await work.Set<Allocation>().AsNoTracking().Where(a => a.AuditorId == mine && a.DoneOn == null && a.Month <= now).OrderBy(a => a.Month).Take(50).ToListAsync(cancel);
         return given.Select(a => new QualityTask($"Audit of case {a.CaseReference}, {a.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}", QualityLinks.MyAudits, a.Due));
+    }
+
+    /// <summary>Signals for whoever decides about them, and for whoever answers for the indicator; two weeks are usual.</summary>
+    private async Task<IEnumerable<QualityTask>> SignalsAsync(CancellationToken cancel)
+    {
+        var open = await db.Set<IndicatorSignal>().AsNoTracking().Where(s => s.State == SignalState.Proposed).OrderBy(s => s.SeenOn).Take(50).ToListAsync(cancel);
+        var (tasks, indicators) = (new List<QualityTask>(), await db.Set<Indicator>().AsNoTracking().ToDictionaryAsync(i => i.Id, cancel));
+        foreach (var signal in open.Where(s => indicators.ContainsKey(s.IndicatorId)))
+        {
+            var indicator = indicators[signal.IndicatorId];
+            if (desk.Viewer.May(QaPlanKeeper.Plan) || (await IndicatorOwners.OfAsync(db, indicator, desk.Today, cancel)).Is(desk.Viewer))
+                tasks.Add(new($"Signal: {indicator.Name}, {PeriodFigures.InWords(indicator.Frequency, signal.Period)}", PerformanceLinks.Signal(signal.Id), signal.SeenOn.AddDays(14)));
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Words of others that wait to be approved; a week is usual.</summary>
+    private async Task<IEnumerable<QualityTask>> CommentariesAsync(CancellationToken cancel)
+    {
+        var indicators = await db.Set<Indicator>().AsNoTracking().ToDictionaryAsync(i => i.Id, cancel);
+        var waiting = await db.Set<Commentary>().AsNoTracking().Include(c => c.Versions).Where(c => c.ApprovedNumber == null || c.Versions.Any(v => v.Number > c.ApprovedNumber)).Take(50).ToListAsync(cancel);
+        return waiting.Where(c => c.IsWaiting && c.Latest.ByAccountId != desk.Viewer.AccountId && indicators.ContainsKey(c.IndicatorId)).Select(c => new QualityTask(
+            $"Commentary to approve: {indicators[c.IndicatorId].Name}", PerformanceLinks.Commentary(indicators[c.IndicatorId].Code, c.Period), DateOnly.FromDateTime(c.Latest.At).AddDays(7)));
     }
 
     private async Task<IEnumerable<QualityTask>> CorrectionsAsync(CancellationToken cancel)

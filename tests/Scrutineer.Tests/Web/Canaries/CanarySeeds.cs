@@ -27,6 +27,11 @@ using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Circulating;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Commentaries;
+using Scrutineer.Quality.Performance.Comparisons;
+using Scrutineer.Quality.Performance.Figures;
+using Scrutineer.Quality.Performance.Signals;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -45,7 +50,7 @@ internal sealed class CanarySeeds
     public static readonly HashSet<string> PublicKinds =
     [
         nameof(Board), nameof(BoardMembership), nameof(Attendance), nameof(Meeting), "ClosedDay", nameof(Council), nameof(Organisation), nameof(Person), nameof(Post), nameof(PostHolding),
-        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(ProgrammeCirculation), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
+        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(ProgrammeCirculation), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange), nameof(BenchmarkSet), nameof(BenchmarkYear),
     ];
 
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
@@ -53,11 +58,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), nameof(IndicatorRebase), nameof(IndicatorBenchmark), nameof(CommentaryVersion), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave), nameof(IndicatorTarget), nameof(IndicatorValue)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -147,6 +152,9 @@ internal sealed class CanarySeeds
     {
         AllocationDraw => [nameof(AllocationDraw.InputHash)],
         AuditResult => [nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks)],
+        Indicator => [nameof(Indicator.Code), nameof(Indicator.Measure), nameof(Indicator.BaseMeasure), nameof(Indicator.Operands)],
+        IndicatorSignal => [nameof(IndicatorSignal.DecidedBy), nameof(IndicatorSignal.Reason)],
+        Commentary => [nameof(Commentary.ApprovedBy), nameof(Commentary.WhyAgainstTable)],
         _ => [],
     };
 
@@ -155,6 +163,7 @@ internal sealed class CanarySeeds
     {
         CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation => CaseAuditKind.ReadAll.Name,
         AuditToolVersion or ToolArea => QaPlan.Read.Name,
+        IndicatorRebase or IndicatorBenchmark or CommentaryVersion => Indicator.Read.Name,
         _ => record.GetType().GetCustomAttribute<ReadByAttribute>()?.Permission,
     };
 
@@ -195,6 +204,8 @@ internal sealed class CanarySeeds
         QaPlan plan => plan.Rows,
         Allocation given => given.Swaps,
         AuditTool tool => [.. tool.Versions, .. tool.Versions.SelectMany(v => v.Areas)],
+        Indicator indicator => [.. indicator.Rebases, .. indicator.Benchmarks],
+        Commentary commentary => commentary.Versions,
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
         AnswerDraft answer => answer.Files,
         TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Statuses.SelectMany(s => s.Files), .. ask.Pauses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],
