@@ -18,6 +18,7 @@ using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.Retention;
 using Scrutineer.Governance.SignOffs;
 using Scrutineer.Governance.WorkProgramme.Circulating;
+using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
@@ -97,7 +98,12 @@ internal static class Data
     {
         var store = app.Services.GetRequiredService<DataStore>();
         foreach (var sentence in await store.PrepareAsync()) app.Logger.LogInformation("{Sentence}", sentence);
-        await using (var db = store.Open(Viewer.Work("start"))) await ShippedTools.AddMissingAsync(db);
+        await using (var db = store.Open(Viewer.Work("start")))
+        {
+            await ShippedTools.AddMissingAsync(db);
+            await ComputedIndicators.AddMissingAsync(db);
+        }
+
         await new Eraser(store, GovernanceRetention.Kinds(store), GovernanceRetention.Rooms).FinishAsync();
         await TiesAfterwards.FindAsync(store, Viewer.Work("start"));
         if (app.Configuration.GetValue("Demonstration:Load", defaultValue: false))

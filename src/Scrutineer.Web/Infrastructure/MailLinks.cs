@@ -3,11 +3,12 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Governance.Reminders;
+using Scrutineer.Quality.Performance.Signals;
 
 namespace Scrutineer.Web.Infrastructure;
 
 /// <summary>Absolute addresses for mail: to those who follow a board, and to those who are reminded.</summary>
-internal sealed class MailLinks(SiteAddress site) : IMailLinks, IReminderLinks, IAskLinks
+internal sealed class MailLinks(SiteAddress site) : IMailLinks, IReminderLinks, IAskLinks, ISignalLinks
 {
     public string MyWork => site.Of("/my-work");
 
@@ -25,6 +26,8 @@ internal sealed class MailLinks(SiteAddress site) : IMailLinks, IReminderLinks, 
         ArgumentNullException.ThrowIfNull(meeting);
         return Meeting(board.Slug, meeting.Date);
     }
+
+    public string Signal(Guid signal) => site.Of(PerformanceLinks.Signal(signal));
 
     public string Answers => site.Of(AskLinks.Answers);
 

@@ -2,6 +2,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Access.Accounts;
 using Scrutineer.Governance.Agendas;
 using Scrutineer.Governance.OwnPapers;
+using Scrutineer.Quality.Performance;
 
 namespace Scrutineer.Web.Infrastructure;
 
@@ -20,6 +21,7 @@ public static class Navigation
     private static readonly NavigationPlace MyPapers = new("My papers", OwnPaperLinks.All);
     private static readonly NavigationPlace Agendas = new("Agendas", "/agendas");
     private static readonly NavigationPlace Quality = new("Quality", QualityLinks.Home);
+    private static readonly NavigationPlace Performance = new("Performance", PerformanceLinks.Home);
     private static readonly NavigationPlace Administration = new("Administration", "/administration/people");
 
     /// <summary>What this reader sees: the public's places, and those of their roles.</summary>
@@ -27,7 +29,7 @@ public static class Navigation
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.IsSignedIn) return Public;
-        return [MyWork, .. viewer.May(OwnPapersReader.Follow) ? (NavigationPlace[])[MyPapers] : [], .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. Pages.Quality.IndexModel.Offers(viewer) ? (NavigationPlace[])[Quality] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
+        return [MyWork, .. viewer.May(OwnPapersReader.Follow) ? (NavigationPlace[])[MyPapers] : [], .. Public, .. viewer.May(AgendaBuilder.Plan) ? (NavigationPlace[])[Agendas] : [], .. Pages.Quality.IndexModel.Offers(viewer) ? (NavigationPlace[])[Quality] : [], .. viewer.May(Indicator.Read) ? (NavigationPlace[])[Performance] : [], .. viewer.May(AccountKeeper.Manage) ? (NavigationPlace[])[Administration] : []];
     }
 
     /// <summary>The place that an address lies under; a board's meetings, minutes and work programmes lie under their own.</summary>

@@ -7,6 +7,8 @@ using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
 using Scrutineer.Web.Pages.Calibration;
+using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Web.Pages.PerformanceDesk;
 using Scrutineer.Web.Pages.Quality;
 
 namespace Scrutineer.Web.Infrastructure;
@@ -20,6 +22,10 @@ internal static class QualitySetup
         services.AddScoped<QualityTasks>();
         services.AddScoped<GraderNames>();
         services.AddSingleton<AllocationDrawer>();
+        services.AddSingleton<ProblemReports>();
+        services.AddSingleton<ISignalLinks, MailLinks>();
+        services.AddSingleton<SignalMail>();
+        services.AddHostedService<SignalSweep>();
         services.AddSingleton<PersonalKind>(CaseAuditKind.Kind);
         // What stands beside a theme, in this order.
         services.AddSingleton<IThemeEvidence, HeadlineEvidence>();

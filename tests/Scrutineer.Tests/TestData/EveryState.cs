@@ -18,6 +18,9 @@ using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Extracts;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Commentaries;
+using Scrutineer.Quality.Performance.Signals;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -71,6 +74,9 @@ internal static class EveryState
         [typeof(AllocationDraw)] = (board, _, state) => QualityStates.Draw(board, state),
         [typeof(Allocation)] = (board, _, state) => QualityStates.Allocation(board, state),
         [typeof(AuditTool)] = (board, _, state) => QualityStates.Tool(board, state),
+        [typeof(Indicator)] = (board, _, state) => PerformanceStates.Indicator(board, state),
+        [typeof(IndicatorSignal)] = (board, _, state) => PerformanceStates.Signal(board, state),
+        [typeof(Commentary)] = (board, _, state) => PerformanceStates.Commentary(board, state),
         [typeof(AuditResult)] = (board, _, state) => QualityStates.Result(board, state),
         [typeof(Headline)] = (board, _, state) => QualityStates.Headline(board, state),
         [typeof(HeadlineList)] = (board, _, state) => QualityStates.Headlines(board, state),

@@ -34,12 +34,7 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDispo
 
     public void Dispose() => client.Dispose();
 
-    private static async Task<VisitedPage> ReadAsync(HttpResponseMessage answer)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        return new VisitedPage(new SitePage(answer.StatusCode, new HtmlParser().ParseDocument(text), text), answer.Headers.Location?.OriginalString, answer.Headers.CacheControl?.ToString(),
-            answer.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : []);
-    }
+    private static Task<VisitedPage> ReadAsync(HttpResponseMessage answer) => VisitedPage.OfAsync(answer);
 }
 
 /// <summary>What came back, where it leads, and what it says to caches and cookies.</summary>
@@ -47,4 +42,13 @@ public sealed record VisitedPage(SitePage Page, string? LeadsTo, string? CacheCo
 {
     public HttpStatusCode Status => Page.Status;
     public AngleSharp.Html.Dom.IHtmlDocument Document => Page.Document;
+
+    /// <summary>Reads an answer.</summary>
+    public static async Task<VisitedPage> OfAsync(HttpResponseMessage answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var text = await answer.Content.ReadAsStringAsync();
+        return new VisitedPage(new SitePage(answer.StatusCode, new HtmlParser().ParseDocument(text), text), answer.Headers.Location?.OriginalString, answer.Headers.CacheControl?.ToString(),
+            answer.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : []);
+    }
 }

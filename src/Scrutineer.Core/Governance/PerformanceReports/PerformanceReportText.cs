@@ -139,7 +139,7 @@ public static partial class PerformanceReportText
     }
 
     private static ChartBlock Drawn(Indicator indicator, IndicatorReading reading, ControlChart chart) =>
-        new(indicator.Name, indicator.Unit, indicator.Polarity, reading.Target is { } target ? ((double)target.Low, (double)target.High) : null, [.. indicator.Rebases.Select(r => r.From).Order()], [.. chart.Points.Select(p => new SeriesPoint(p.Date, p.Value))]);
+        new(indicator.Name, indicator.Unit, indicator.Polarity, reading.Target?.Ends, [.. indicator.Rebases.Select(r => r.From).Order()], [.. chart.Points.Select(p => new SeriesPoint(p.Date, p.Value))]);
 
     /// <summary>Commentary that names a small count is left out of a public report: what a table withholds, words must not tell.</summary>
     private static void Commented(StringBuilder text, PerformanceReport report, IndicatorReading reading)

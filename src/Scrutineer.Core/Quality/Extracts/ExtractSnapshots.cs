@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Files;
 using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Performance.Figures;
 
 namespace Scrutineer.Quality.Extracts;
 
@@ -13,19 +14,24 @@ public sealed class ExtractSnapshots(DataStore store)
 {
     /// <summary>Keeps an extract as it shows a day.</summary>
     /// <exception cref="RuleBrokenException">There is nothing in it, or the same is kept already; the reason says which.</exception>
-    public async Task<ExtractSnapshot> KeepAsync(Extract extract, DateOnly asAt, int usable, int problems, string by, CancellationToken cancel = default)
+    public Task<ExtractSnapshot> KeepAsync(Extract extract, DateOnly asAt, int usable, int problems, string by, CancellationToken cancel = default) => KeepAsync(extract, asAt, usable, problems, Viewer.Work(by), cancel);
+
+    /// <summary>The same under the name of whoever had it loaded. The figures that are computed from it are kept with it.</summary>
+    public async Task<ExtractSnapshot> KeepAsync(Extract extract, DateOnly asAt, int usable, int problems, Viewer by, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(extract);
+        ArgumentNullException.ThrowIfNull(by);
         if (!extract.Lists.Any()) throw new RuleBrokenException("None of the lists could be read, so nothing was kept.");
         var content = SnapshotFile.Write(extract);
         var hash = await store.Files.KeepAsync(content, cancel);
-        await using var db = store.Open(Viewer.Work(by));
+        await using var db = store.Open(by);
         if (await db.Set<ExtractSnapshot>().AnyAsync(s => s.FileHash == hash && s.AsAt == asAt && s.WithdrawnAt == null, cancel))
             throw new RuleBrokenException($"The same extract is kept already as at {asAt:d MMMM yyyy}.");
         var now = store.Time.GetUtcNow().UtcDateTime;
         if (!await db.Set<StoredFile>().AnyAsync(f => f.Hash == hash, cancel)) db.Add(new StoredFile { Hash = hash, Name = $"extract-{asAt:yyyy-MM-dd}.columns", Length = content.Length, StoredAt = now });
-        var snapshot = new ExtractSnapshot { AsAt = asAt, LoadedAt = now, LoadedBy = by, FileHash = hash, Rows = extract.Lists.Sum(l => l.Rows), Usable = usable, Problems = problems };
+        var snapshot = new ExtractSnapshot { AsAt = asAt, LoadedAt = now, LoadedBy = by.Name, FileHash = hash, Rows = extract.Lists.Sum(l => l.Rows), Usable = usable, Problems = problems };
         db.Add(snapshot);
+        await SnapshotFigures.AddAsync(db, snapshot, extract, cancel);
         await db.SaveChangesAsync(cancel);
         return snapshot;
     }
@@ -56,13 +62,18 @@ public sealed class ExtractSnapshots(DataStore store)
 
     /// <summary>Takes an extract out of use: no figure is computed from it any more. It is kept until it is erased.</summary>
     /// <exception cref="RuleBrokenException">There is no such extract in force, or no reason.</exception>
-    public async Task<ExtractSnapshot> WithdrawAsync(Guid id, string reason, string by, CancellationToken cancel = default)
+    public Task<ExtractSnapshot> WithdrawAsync(Guid id, string reason, string by, CancellationToken cancel = default) => WithdrawAsync(id, reason, Viewer.Work(by), cancel);
+
+    /// <summary>The same under the name of whoever withdraws it. Figures are computed anew from the extracts that are left.</summary>
+    public async Task<ExtractSnapshot> WithdrawAsync(Guid id, string reason, Viewer by, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(by);
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleBrokenException("Say why the extract is withdrawn: the reason is kept in the journal.");
-        await using var db = store.Open(Viewer.Work(by));
+        await using var db = store.Open(by);
         var snapshot = await db.Set<ExtractSnapshot>().FirstOrDefaultAsync(s => s.Id == id && s.WithdrawnAt == null, cancel)
             ?? throw new RuleBrokenException($"There is no extract {id:N} in force. They are listed by: scrutineer extracts list");
-        (snapshot.WithdrawnAt, snapshot.WithdrawnBy, snapshot.WhyWithdrawn) = (store.Time.GetUtcNow().UtcDateTime, by, reason.Trim());
+        (snapshot.WithdrawnAt, snapshot.WithdrawnBy, snapshot.WhyWithdrawn) = (store.Time.GetUtcNow().UtcDateTime, by.Name, reason.Trim());
+        await SnapshotFigures.RebuildAsync(db, snapshot, Open, cancel);
         await db.SaveChangesAsync(cancel);
         return snapshot;
     }

@@ -23,6 +23,7 @@ using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Plans;
 
 namespace Scrutineer.Web.Infrastructure.Access;
@@ -62,6 +63,8 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/AuditWriting", CaseAudit.CarryOut.Name);
         pages.Conventions.AuthorizeFolder("/Moderation", AuditModerator.Moderate.Name);
         pages.Conventions.AuthorizeFolder("/Findings", AuditResult.Read.Name);
+        pages.Conventions.AuthorizeFolder("/Performance", Indicator.Read.Name);
+        pages.Conventions.AuthorizeFolder("/PerformanceDesk", IndicatorKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/Corrective", CorrectiveKeeper.Confirm.Name);
         pages.Conventions.AuthorizeFolder("/Headlines", QaPlan.Read.Name);
         pages.Conventions.AuthorizeFolder("/HeadlineDesk", QaPlanKeeper.Plan.Name);

@@ -1,19 +1,14 @@
 using System.Globalization;
 using Scrutineer.Quality.Statistics;
+using Scrutineer.Quality.Statistics.Pictures;
 
 namespace Scrutineer.Web.Pages.Findings;
-
-/// <summary>A line of the picture, by its class: values, mean, limit.</summary>
-public sealed record PictureLine(string Class, string Points);
 
 /// <summary>A month's point.</summary>
 public sealed record PicturePoint(string X, string Y, bool IsSignal);
 
-/// <summary>Words in the picture.</summary>
-public sealed record PictureLabel(string X, string Y, string Anchor, string Text);
-
 /// <summary>A control chart of shares from 0 to 100 per cent, as coordinates. Where limits were computed anew, their lines break.</summary>
-public sealed record MonthPicture(string Title, int Width, int Height, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PicturePoint> Points, IReadOnlyList<PictureLabel> Labels)
+public sealed record MonthPicture(string Title, int Width, int Height, IReadOnlyList<ChartLine> Lines, IReadOnlyList<PicturePoint> Points, IReadOnlyList<ChartLabel> Labels)
 {
     private const int Left = 60, Top = 12, Step = 48, Tall = 200, Below = 28;
 
@@ -24,7 +19,7 @@ public sealed record MonthPicture(string Title, int Width, int Height, IReadOnly
     {
         ArgumentNullException.ThrowIfNull(chart);
         var points = chart.Points;
-        var lines = new List<PictureLine> { new("values", Joined(points.Select((p, i) => (i, p.Value)))) };
+        var lines = new List<ChartLine> { new("values", Joined(points.Select((p, i) => (i, p.Value)))) };
         foreach (var segment in points.Select((p, i) => (Point: p, At: i)).GroupBy(p => (p.Point.Mean, p.Point.Lower)))
         {
             // A segment of one month gets a short line of its own.
@@ -37,8 +32,8 @@ public sealed record MonthPicture(string Title, int Width, int Height, IReadOnly
 
         return new MonthPicture(title, Left + points.Count * Step, Top + Tall + Below, lines, [.. points.Select((p, i) => new PicturePoint(X(i), Y(p.Value), p.Signals.Count > 0))],
         [
-            .. Shares.Select(share => new PictureLabel(Text(Left - 14), Y(share), "end", $"{share}%")),
-            .. points.Select((p, i) => new PictureLabel(X(i), Text(Top + Tall + 20), "middle", p.Date.ToString("MMM yy", CultureInfo.InvariantCulture))).Where((_, i) => i % Math.Max(1, points.Count / 12) == 0),
+            .. Shares.Select(share => new ChartLabel(Text(Left - 14), Y(share), "end", $"{share}%")),
+            .. points.Select((p, i) => new ChartLabel(X(i), Text(Top + Tall + 20), "middle", p.Date.ToString("MMM yy", CultureInfo.InvariantCulture))).Where((_, i) => i % Math.Max(1, points.Count / 12) == 0),
         ]);
     }
 

@@ -61,7 +61,11 @@ public sealed class QualityDesk(DataStore store, ScrutineerDb db, Viewer viewer)
 
     /// <summary>Keeps an uploaded file for as long as it is read.</summary>
     /// <returns>What reading it gave; default where it broke a rule, which then stands on the page.</returns>
-    public static async Task<T?> ReadUploadAsync<T>(PageModel page, string field, IFormFile? file, Func<string, T> read, CancellationToken cancel)
+    public static Task<T?> ReadUploadAsync<T>(PageModel page, string field, IFormFile? file, Func<string, T> read, CancellationToken cancel)
+        where T : class => ReadUploadAsync(page, field, file, path => Task.FromResult(read(path)), cancel);
+
+    /// <summary>The same, where reading waits for something.</summary>
+    public static async Task<T?> ReadUploadAsync<T>(PageModel page, string field, IFormFile? file, Func<string, Task<T>> read, CancellationToken cancel)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -80,7 +84,7 @@ public sealed class QualityDesk(DataStore store, ScrutineerDb db, Viewer viewer)
             var ending = Path.GetExtension(file.FileName) is { Length: <= 6 } own && own.Skip(1).All(char.IsAsciiLetterOrDigit) ? own : "";
             var path = Path.Combine(folder.FullName, $"upload{ending}");
             await using (var target = File.Create(path)) await file.CopyToAsync(target, cancel);
-            return read(path);
+            return await read(path);
         }
         catch (RuleBrokenException broken)
         {

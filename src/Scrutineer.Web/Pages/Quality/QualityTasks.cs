@@ -8,6 +8,10 @@ using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Moderating;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Tracking;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Commentaries;
+using Scrutineer.Quality.Performance.Figures;
+using Scrutineer.Quality.Performance.Signals;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Quality;
@@ -31,6 +35,8 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
             tasks.Add(new("A case fell back: decide what happens", QualityLinks.FallBacks, fell.AddDays(DaysToDecide)));
         tasks.AddRange(await ActionsAsync(cancel));
         if (desk.Viewer.May(QaPlanKeeper.Plan)) tasks.AddRange((await DipKeeper.DueAsync(db, desk.Today.AddMonths(1), cancel)).Select(s => new QualityTask($"Dip sample again: {s.Question}", QualityLinks.NewSample, s.AgainOn!.Value)));
+        if (desk.Viewer.May(Indicator.Read)) tasks.AddRange(await SignalsAsync(cancel));
+        if (desk.Viewer.May(Commentary.Approve)) tasks.AddRange(await CommentariesAsync(cancel));
         return [.. tasks.OrderBy(t => t.Due)];
     }
 
@@ -56,6 +62,30 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
                           orderby action.Due
                           select new { audit.Id, Action = action.Id, audit.CaseReference, action.Due }).Take(50).ToListAsync(cancel);
         return open.Select(a => new QualityTask($"An action agreed for case {a.CaseReference}", QualityLinks.ActionDone(a.Id, a.Action), a.Due));
+    }
+
+    /// <summary>Signals for whoever decides about them, and for whoever answers for the indicator; two weeks are usual.</summary>
+    private async Task<IEnumerable<QualityTask>> SignalsAsync(CancellationToken cancel)
+    {
+        var open = await db.Set<IndicatorSignal>().AsNoTracking().Where(s => s.State == SignalState.Proposed).OrderBy(s => s.SeenOn).Take(50).ToListAsync(cancel);
+        var (tasks, indicators) = (new List<QualityTask>(), await db.Set<Indicator>().AsNoTracking().ToDictionaryAsync(i => i.Id, cancel));
+        foreach (var signal in open.Where(s => indicators.ContainsKey(s.IndicatorId)))
+        {
+            var indicator = indicators[signal.IndicatorId];
+            if (desk.Viewer.May(QaPlanKeeper.Plan) || (await IndicatorOwners.OfAsync(db, indicator, desk.Today, cancel)).Is(desk.Viewer))
+                tasks.Add(new($"Signal: {indicator.Name}, {PeriodFigures.InWords(indicator.Frequency, signal.Period)}", PerformanceLinks.Signal(signal.Id), signal.SeenOn.AddDays(14)));
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Words of others that wait to be approved; a week is usual.</summary>
+    private async Task<IEnumerable<QualityTask>> CommentariesAsync(CancellationToken cancel)
+    {
+        var indicators = await db.Set<Indicator>().AsNoTracking().ToDictionaryAsync(i => i.Id, cancel);
+        var waiting = await db.Set<Commentary>().AsNoTracking().Include(c => c.Versions).Where(c => c.ApprovedNumber == null || c.Versions.Any(v => v.Number > c.ApprovedNumber)).Take(50).ToListAsync(cancel);
+        return waiting.Where(c => c.IsWaiting && c.Latest.ByAccountId != desk.Viewer.AccountId && indicators.ContainsKey(c.IndicatorId)).Select(c => new QualityTask(
+            $"Commentary to approve: {indicators[c.IndicatorId].Name}", PerformanceLinks.Commentary(indicators[c.IndicatorId].Code, c.Period), DateOnly.FromDateTime(c.Latest.At).AddDays(7)));
     }
 
     private async Task<IEnumerable<QualityTask>> CorrectionsAsync(CancellationToken cancel)

@@ -10,6 +10,7 @@ using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Performance;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tests.Web.Infrastructure.Access;
 using Scrutineer.Tracking;
@@ -111,6 +112,8 @@ internal sealed partial class CanaryCrawl(Site site, IReadOnlyList<RecordRef> re
             ["agreed"] = [.. (await db.Set<AgreedAction>().Select(a => a.Id).Take(4).ToListAsync()).Select(id => id.ToString("N"))],
             ["file"] = [.. (await db.Set<AnswerFile>().Select(f => f.Id).Take(1).ToListAsync()).Concat(await db.Set<DraftFile>().Select(f => f.Id).Take(1).ToListAsync()).Select(id => id.ToString("N"))],
             ["what"] = ["answer"],
+            ["indicator"] = await db.Set<Indicator>().Where(i => i.ServiceId != null).Select(i => i.Code).ToListAsync(),
+            ["period"] = ["2030-10"],
             ["token"] = ["a-token-of-nobody"],
             ["code"] = ["400", "403", "404", "413", "429", "500", "503"],
         };

@@ -24,6 +24,7 @@ using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.TaskAndFinish;
 using Scrutineer.Governance.Threads;
 using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.PerformanceReports;
 using Scrutineer.Governance.WorkProgramme.Circulating;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
@@ -32,6 +33,11 @@ using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Commentaries;
+using Scrutineer.Quality.Performance.Comparisons;
+using Scrutineer.Quality.Performance.Figures;
+using Scrutineer.Quality.Performance.Signals;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -50,7 +56,7 @@ internal sealed class CanarySeeds
     public static readonly HashSet<string> PublicKinds =
     [
         nameof(Board), nameof(BoardMembership), nameof(Attendance), nameof(Meeting), "ClosedDay", nameof(Council), nameof(Organisation), nameof(Person), nameof(Post), nameof(PostHolding),
-        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(ProgrammeCirculation), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange),
+        nameof(ProgrammeItem), nameof(ProgrammeMove), nameof(ProgrammeCirculation), nameof(Matter), nameof(MatterMember), nameof(Link), nameof(TrackerRow), nameof(BoardPractice), nameof(Publication), nameof(PublicationEntry), nameof(PackRange), nameof(BenchmarkSet), nameof(BenchmarkYear),
     ];
 
     /// <summary>Private kinds that get their canaries by hand: those with a state, their parts, and what a saving writes by itself.</summary>
@@ -58,11 +64,11 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), nameof(HeadlineWording), nameof(DipRow), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), nameof(HeadlineWording), nameof(DipRow), nameof(IndicatorRebase), nameof(IndicatorBenchmark), nameof(CommentaryVersion), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave), nameof(QualityAttendance), nameof(CalibrationGrade)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(ReportedFigure), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave), nameof(QualityAttendance), nameof(CalibrationGrade), nameof(IndicatorTarget), nameof(IndicatorValue)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];
@@ -153,6 +159,9 @@ internal sealed class CanarySeeds
         AllocationDraw => [nameof(AllocationDraw.InputHash)],
         AuditResult => [nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks)],
         CalibrationExercise => [nameof(CalibrationExercise.AgreedMarks)],
+        Indicator => [nameof(Indicator.Code), nameof(Indicator.Measure), nameof(Indicator.BaseMeasure), nameof(Indicator.Operands)],
+        IndicatorSignal => [nameof(IndicatorSignal.DecidedBy), nameof(IndicatorSignal.Reason)],
+        Commentary => [nameof(Commentary.ApprovedBy), nameof(Commentary.WhyAgainstTable)],
         _ => [],
     };
 
@@ -161,6 +170,7 @@ internal sealed class CanarySeeds
     {
         CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation or FallBackDecision => CaseAuditKind.ReadAll.Name,
         AuditToolVersion or ToolArea => QaPlan.Read.Name,
+        IndicatorRebase or IndicatorBenchmark or CommentaryVersion => Indicator.Read.Name,
         _ => record.GetType().GetCustomAttribute<ReadByAttribute>()?.Permission,
     };
 
@@ -203,6 +213,8 @@ internal sealed class CanarySeeds
         HeadlineList list => list.Wordings,
         DipSample sample => sample.Rows,
         AuditTool tool => [.. tool.Versions, .. tool.Versions.SelectMany(v => v.Areas)],
+        Indicator indicator => [.. indicator.Rebases, .. indicator.Benchmarks],
+        Commentary commentary => commentary.Versions,
         DraftMinute draft => [.. draft.Decisions, .. draft.Asks, .. draft.Closures],
         AnswerDraft answer => answer.Files,
         TrackedItem ask => [.. ask.Addressees, .. ask.Statuses, .. ask.Statuses.SelectMany(s => s.Files), .. ask.Pauses, .. ask.Judgements, .. ask.Judgements.SelectMany(j => j.Evidence)],

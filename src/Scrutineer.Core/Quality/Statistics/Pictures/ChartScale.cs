@@ -1,8 +1,9 @@
 namespace Scrutineer.Quality.Statistics.Pictures;
 
 /// <summary>A scale with round ticks that holds all values.</summary>
-internal sealed record ChartScale(double Low, double High, IReadOnlyList<double> Ticks)
+public sealed record ChartScale(double Low, double High, IReadOnlyList<double> Ticks)
 {
+    /// <param name="isShare">True for percentages, which end at 100.</param>
     public static ChartScale Of(IReadOnlyList<double> values, bool isShare)
     {
         var (low, high) = (values.Min(), values.Max());

@@ -30,6 +30,8 @@ public sealed class MatrixTests
         ["{person}"] = "nobody",
         ["{kind}"] = "nothing",
         ["{token}"] = "unknown",
+        ["{indicator}"] = "referrals",
+        ["{period}"] = "2031-01",
         ["{code}"] = "404",
         ["**"] = "favicon.svg",
     };

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Learning : Migration
+    public partial class QualityAndPerformance : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,6 +22,35 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 table: "AuditResult",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkSet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Own = table.Column<int>(type: "INTEGER", nullable: true),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkSet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkYear",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Year = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkYear", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CalibrationExercise",
@@ -122,6 +151,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Indicator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", nullable: false),
+                    Numerator = table.Column<string>(type: "TEXT", nullable: false),
+                    Denominator = table.Column<string>(type: "TEXT", nullable: false),
+                    Exclusions = table.Column<string>(type: "TEXT", nullable: false),
+                    Clock = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Polarity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    YearToDate = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Lens = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OwnerPostId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Formula = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Operands = table.Column<string>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", nullable: true),
+                    BaseMeasure = table.Column<string>(type: "TEXT", nullable: true),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Newsletter",
                 columns: table => new
                 {
@@ -181,6 +243,30 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QualityMeeting", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportedFigure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    IsWithheld = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedFigure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportedFigure_Paper_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Paper",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -259,6 +345,162 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commentary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    WhyAgainstTable = table.Column<string>(type: "TEXT", nullable: true),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commentary", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commentary_Indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorBenchmark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Year = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorBenchmark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorBenchmark_Indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorRebase",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorRebase", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorRebase_Indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorSignal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    High = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Mean = table.Column<double>(type: "REAL", nullable: false),
+                    Lower = table.Column<double>(type: "REAL", nullable: true),
+                    Upper = table.Column<double>(type: "REAL", nullable: true),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hypothesis = table.Column<string>(type: "TEXT", nullable: false),
+                    Lens = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    PlanRowId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorSignal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorSignal_Indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorTarget",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Low = table.Column<decimal>(type: "TEXT", nullable: false),
+                    High = table.Column<decimal>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorTarget", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorTarget_Indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorValue",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorValue", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorValue_Indicator_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QualityAttendance",
                 columns: table => new
                 {
@@ -283,10 +525,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CommentaryVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommentaryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentaryVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentaryVersion_Commentary_CommentaryId",
+                        column: x => x.CommentaryId,
+                        principalTable: "Commentary",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditResult_FellBackOn",
                 table: "AuditResult",
                 column: "FellBackOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkYear_Measure_Year",
+                table: "BenchmarkYear",
+                columns: new[] { "Measure", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalibrationExercise_ToolVersionId",
@@ -303,6 +574,17 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 name: "IX_CalibrationGrade_StaffMemberId",
                 table: "CalibrationGrade",
                 column: "StaffMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commentary_IndicatorId_Period",
+                table: "Commentary",
+                columns: new[] { "IndicatorId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentaryVersion_CommentaryId",
+                table: "CommentaryVersion",
+                column: "CommentaryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DipRow_DipSampleId_CaseReference",
@@ -338,6 +620,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Indicator_Code",
+                table: "Indicator",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorBenchmark_IndicatorId",
+                table: "IndicatorBenchmark",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorRebase_IndicatorId",
+                table: "IndicatorRebase",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorSignal_IndicatorId_Period",
+                table: "IndicatorSignal",
+                columns: new[] { "IndicatorId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorTarget_IndicatorId",
+                table: "IndicatorTarget",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValue_IndicatorId_Period_Source",
+                table: "IndicatorValue",
+                columns: new[] { "IndicatorId", "Period", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Newsletter_Month",
                 table: "Newsletter",
                 column: "Month");
@@ -368,13 +683,32 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 name: "IX_QualityMeeting_On",
                 table: "QualityMeeting",
                 column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedFigure_Code_Period",
+                table: "ReportedFigure",
+                columns: new[] { "Code", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedFigure_PaperId",
+                table: "ReportedFigure",
+                column: "PaperId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "BenchmarkSet");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkYear");
+
+            migrationBuilder.DropTable(
                 name: "CalibrationGrade");
+
+            migrationBuilder.DropTable(
+                name: "CommentaryVersion");
 
             migrationBuilder.DropTable(
                 name: "DipRow");
@@ -386,6 +720,21 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 name: "HeadlineWording");
 
             migrationBuilder.DropTable(
+                name: "IndicatorBenchmark");
+
+            migrationBuilder.DropTable(
+                name: "IndicatorRebase");
+
+            migrationBuilder.DropTable(
+                name: "IndicatorSignal");
+
+            migrationBuilder.DropTable(
+                name: "IndicatorTarget");
+
+            migrationBuilder.DropTable(
+                name: "IndicatorValue");
+
+            migrationBuilder.DropTable(
                 name: "Newsletter");
 
             migrationBuilder.DropTable(
@@ -395,7 +744,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                 name: "QualityAttendance");
 
             migrationBuilder.DropTable(
+                name: "ReportedFigure");
+
+            migrationBuilder.DropTable(
                 name: "CalibrationExercise");
+
+            migrationBuilder.DropTable(
+                name: "Commentary");
 
             migrationBuilder.DropTable(
                 name: "DipSample");
@@ -408,6 +763,9 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "QualityMeeting");
+
+            migrationBuilder.DropTable(
+                name: "Indicator");
 
             migrationBuilder.DropIndex(
                 name: "IX_AuditResult_FellBackOn",

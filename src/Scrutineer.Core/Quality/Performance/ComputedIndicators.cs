@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Indicators;
+using Scrutineer.Quality.Statistics;
+
+namespace Scrutineer.Quality.Performance;
+
+/// <summary>The indicators that are computed from extracts, as records that people can give an owner, targets and rebases (rule R1).</summary>
+public static class ComputedIndicators
+{
+    private const string FrontDoor = "Front door", Protection = "Help and protection", Care = "Children in care and leaving care", Adoption = "Adoption";
+
+    private static readonly Dictionary<string, (string Theme, Improvement Better, string? Measure, string? Base)> Settings = new()
+    {
+        ["contacts"] = (FrontDoor, Improvement.Neither, null, null),
+        ["early-help-completed"] = (FrontDoor, Improvement.Up, null, null),
+        ["referrals"] = (FrontDoor, Improvement.Neither, "CPP_Total_NumRef", null),
+        ["re-referral-rate"] = (FrontDoor, Improvement.Down, "ReReferral", "CPP_Total_NumRef"),
+        ["assessments-completed"] = (FrontDoor, Improvement.Neither, null, null),
+        ["assessments-45-days"] = (FrontDoor, Improvement.Up, "Continue_Assess_Comp", null),
+        ["s47-started"] = (Protection, Improvement.Neither, null, null),
+        ["icpcs"] = (Protection, Improvement.Neither, null, null),
+        ["s47-to-icpc-15-days"] = (Protection, Improvement.Up, "CP_conf_15days", null),
+        ["cin-open"] = (Protection, Improvement.Neither, null, null),
+        ["cp-started"] = (Protection, Improvement.Neither, "CPP_Abuse", null),
+        ["cp-ended"] = (Protection, Improvement.Neither, null, null),
+        ["cp-open"] = (Protection, Improvement.Neither, "CPP_Num", null),
+        ["cp-repeat-rate"] = (Protection, Improvement.Down, "PrevRegCPR", "CPP_Abuse"),
+        ["cp-2-years-open"] = (Protection, Improvement.Down, "CPPlans2yrsActive", "CPP_Num"),
+        ["cla-started"] = (Care, Improvement.Neither, "LACnum_Start", null),
+        ["cla-ceased"] = (Care, Improvement.Neither, "LACceased", null),
+        ["cla-open"] = (Care, Improvement.Neither, "LACnum", null),
+        ["cla-3-placements"] = (Care, Improvement.Down, "LACStable_2016on", "LACnum"),
+        ["care-leavers"] = (Care, Improvement.Neither, "NoCareLeavers", null),
+        ["care-leavers-suitable"] = (Care, Improvement.Up, "CareLeaverAcc", "NoCareLeavers"),
+        ["adoption-orders"] = (Adoption, Improvement.Neither, "No_of LAC Adopted", null),
+        ["adoption-a1"] = (Adoption, Improvement.Down, null, null),
+    };
+
+    /// <summary>Adds those that are not here by their code, and gives the others the words that stand beside the code that computes them.</summary>
+    public static async Task AddMissingAsync(ScrutineerDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await AddToAsync(db, cancel);
+        if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The same, to be saved with what else the context holds.</summary>
+    internal static async Task AddToAsync(ScrutineerDb db, CancellationToken cancel)
+    {
+        var held = await db.Set<Indicator>().ToDictionaryAsync(i => i.Code, cancel);
+        foreach (var definition in IndicatorSet.All)
+        {
+            if (!held.TryGetValue(definition.Code, out var indicator)) db.Add(indicator = Made(definition));
+            var words = definition.Words;
+            (indicator.Name, indicator.Numerator, indicator.Denominator, indicator.Clock, indicator.Exclusions, indicator.Source) =
+                (definition.Name, words.Numerator, words.Denominator ?? "", words.Clock, words.Exclusions, words.Source);
+        }
+    }
+
+    private static Indicator Made(IndicatorDefinition definition)
+    {
+        var set = Settings[definition.Code];
+        return new()
+        {
+            Code = definition.Code,
+            Name = definition.Name,
+            Unit = definition.Unit,
+            Theme = set.Theme,
+            Polarity = set.Better,
+            Measure = set.Measure,
+            BaseMeasure = set.Base,
+            YearToDate = definition.IsAsAt || definition.Code.EndsWith("-open", StringComparison.Ordinal) ? YearToDate.Latest : YearToDate.Sum,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Scrutineer.Quality.Performance.Figures;
+
+namespace Scrutineer.Web.Infrastructure;
+
+/// <summary>Where indicators are read, and where they are kept.</summary>
+public static class PerformanceLinks
+{
+    /// <summary>All indicators, what needs attention first.</summary>
+    public static string Home => "/performance";
+
+    public static string Table => $"{Home}/overview.csv";
+
+    public static string Indicator(string code) => $"{Home}/{code}";
+
+    public static string Figures(string code) => $"{Indicator(code)}/figures.csv";
+
+    public static string Benchmarks(string code) => $"{Indicator(code)}/benchmarks.csv";
+
+    public static string Commentary(string code, DateOnly period) => $"{Indicator(code)}/commentary/{PeriodFigures.Text(period)}";
+
+    public static string Signals => $"{Home}/signals";
+
+    public static string Signal(Guid signal) => $"{Signals}/{signal:N}";
+
+    public static string Cases(Guid signal) => $"{Signal(signal)}/cases.csv";
+
+    public static string Extracts => $"{Home}/desk/extracts";
+
+    /// <summary>The problems of the extract that somebody uploaded last.</summary>
+    public static string Problems => $"{Extracts}/problems.csv";
+
+    public static string New => $"{Home}/desk/new";
+
+    public static string Edit(string code) => $"{Home}/desk/indicators/{code}";
+
+    public static string Import => $"{Home}/desk/figures";
+
+    public static string BenchmarkFiles => $"{Home}/desk/benchmarks";
+}
