@@ -79,7 +79,7 @@ internal static class Data
         services.AddSingleton<AgendaPublisher>();
         services.AddMinuteDesk();
         services.AddSingleton<MeetingPackKeeper>();
-        services.AddSingleton<MinutesPdf>();
+        services.AddSingleton<PagePdf>();
         services.AddHostedService<PackSweep>();
         services.AddSingleton<SearchVocabulary>();
         services.AddSingleton<Searcher>();

@@ -18,6 +18,13 @@ public static class PerformanceLinks
 
     public static string Commentary(string code, DateOnly period) => $"{Indicator(code)}/commentary/{PeriodFigures.Text(period)}";
 
+    /// <summary>The report of a month, as a page.</summary>
+    public static string Report => $"{Home}/report";
+
+    /// <summary>The same as a file.</summary>
+    /// <param name="form">"pdf" or "docx".</param>
+    public static string ReportFile(DateOnly month, string audience, string form) => $"{Report}.{form}?month={PeriodFigures.Text(month)}&audience={audience}";
+
     public static string Signals => $"{Home}/signals";
 
     public static string Signal(Guid signal) => $"{Signals}/{signal:N}";

@@ -16,7 +16,7 @@ internal static class MinutesStyles
         var styles = new Styles(new DocDefaults(new RunPropertiesDefault(defaults), new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "160" }))));
         styles.Append(
             Style("Normal", "Normal", null, null), Style("Title", "Title", null, "36", bold: true), Style("Subtitle", "Subtitle", null, "28"), Style("Standing", "Standing", null, "24", bold: true),
-            Style("Heading1", "heading 1", 0, "32", bold: true), Style("Heading2", "heading 2", 1, "26", bold: true), Style("Resolved", "Resolved", null, null), Style("ListParagraph", "List Paragraph", null, null));
+            Style("Heading1", "heading 1", 0, "32", bold: true), Style("Heading2", "heading 2", 1, "26", bold: true), Style("Heading3", "heading 3", 2, "24", bold: true), Style("Quote", "Quote", null, null), Style("Resolved", "Resolved", null, null), Style("ListParagraph", "List Paragraph", null, null));
         return styles;
     }
 

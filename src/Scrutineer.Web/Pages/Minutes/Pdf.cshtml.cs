@@ -8,7 +8,7 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Web.Pages.Minutes;
 
 /// <summary>A meeting's minutes as a PDF: what its reader may see of them.</summary>
-public sealed class PdfModel(ScrutineerDb db, MinutesPdf printer) : PageModel
+public sealed class PdfModel(ScrutineerDb db, PagePdf printer) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string board, string date, CancellationToken cancel)
     {

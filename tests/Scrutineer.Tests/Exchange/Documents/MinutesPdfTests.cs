@@ -18,7 +18,7 @@ public sealed class MinutesPdfTests
     [Fact]
     public async Task Pdf_IsTaggedWithTitleLanguageAndBookmarks_AndPrintedOnce()
     {
-        using var printer = new MinutesPdf();
+        using var printer = new PagePdf();
 
         var printed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => printer.OfAsync(Minutes, TestContext.Current.CancellationToken)));
         var (changed, other) = await printer.OfAsync(Minutes with { Standing = "Approved on 24 April 2031" }, TestContext.Current.CancellationToken);
