@@ -81,11 +81,12 @@ internal static class DemonstrationPerformance
 
     private static async Task WriteAsync(ScrutineerDb db, DateOnly period, CancellationToken cancel)
     {
-        var account = Viewer.SignedIn(Guid.CreateVersion7(), "Farida Noor", null, [], db.Time.Today());
+        Viewer Of(string name) => Viewer.SignedIn(Guid.CreateVersion7(), name, null, [], db.Time.Today());
+        var (analyst, head) = (Of("Lewis Cantrell"), Of("Farida Noor"));
         foreach (var (code, words) in Written)
         {
-            await CommentaryKeeper.SaveAsync(db, code, period, words, 0, db.Viewer, cancel);
-            await CommentaryKeeper.ApproveAsync(db, code, period, 1, null, account, cancel);
+            await CommentaryKeeper.SaveAsync(db, code, period, words, 0, analyst, cancel);
+            await CommentaryKeeper.ApproveAsync(db, code, period, 1, null, head, cancel);
         }
     }
 }

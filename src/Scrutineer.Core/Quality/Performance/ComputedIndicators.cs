@@ -10,11 +10,12 @@ public static class ComputedIndicators
 {
     private const string FrontDoor = "Front door", Protection = "Help and protection", Care = "Children in care and leaving care", Adoption = "Adoption";
 
+    // Counts are not compared: those of a month with those of a year, and of authorities of every size, would tell nothing.
     private static readonly Dictionary<string, (string Theme, Improvement Better, string? Measure, string? Base)> Settings = new()
     {
         ["contacts"] = (FrontDoor, Improvement.Neither, null, null),
         ["early-help-completed"] = (FrontDoor, Improvement.Up, null, null),
-        ["referrals"] = (FrontDoor, Improvement.Neither, "CPP_Total_NumRef", null),
+        ["referrals"] = (FrontDoor, Improvement.Neither, null, null),
         ["re-referral-rate"] = (FrontDoor, Improvement.Down, "ReReferral", "CPP_Total_NumRef"),
         ["assessments-completed"] = (FrontDoor, Improvement.Neither, null, null),
         ["assessments-45-days"] = (FrontDoor, Improvement.Up, "Continue_Assess_Comp", null),
@@ -22,18 +23,18 @@ public static class ComputedIndicators
         ["icpcs"] = (Protection, Improvement.Neither, null, null),
         ["s47-to-icpc-15-days"] = (Protection, Improvement.Up, "CP_conf_15days", null),
         ["cin-open"] = (Protection, Improvement.Neither, null, null),
-        ["cp-started"] = (Protection, Improvement.Neither, "CPP_Abuse", null),
+        ["cp-started"] = (Protection, Improvement.Neither, null, null),
         ["cp-ended"] = (Protection, Improvement.Neither, null, null),
-        ["cp-open"] = (Protection, Improvement.Neither, "CPP_Num", null),
+        ["cp-open"] = (Protection, Improvement.Neither, null, null),
         ["cp-repeat-rate"] = (Protection, Improvement.Down, "PrevRegCPR", "CPP_Abuse"),
         ["cp-2-years-open"] = (Protection, Improvement.Down, "CPPlans2yrsActive", "CPP_Num"),
-        ["cla-started"] = (Care, Improvement.Neither, "LACnum_Start", null),
-        ["cla-ceased"] = (Care, Improvement.Neither, "LACceased", null),
-        ["cla-open"] = (Care, Improvement.Neither, "LACnum", null),
+        ["cla-started"] = (Care, Improvement.Neither, null, null),
+        ["cla-ceased"] = (Care, Improvement.Neither, null, null),
+        ["cla-open"] = (Care, Improvement.Neither, null, null),
         ["cla-3-placements"] = (Care, Improvement.Down, "LACStable_2016on", "LACnum"),
-        ["care-leavers"] = (Care, Improvement.Neither, "NoCareLeavers", null),
+        ["care-leavers"] = (Care, Improvement.Neither, null, null),
         ["care-leavers-suitable"] = (Care, Improvement.Up, "CareLeaverAcc", "NoCareLeavers"),
-        ["adoption-orders"] = (Adoption, Improvement.Neither, "No_of LAC Adopted", null),
+        ["adoption-orders"] = (Adoption, Improvement.Neither, null, null),
         ["adoption-a1"] = (Adoption, Improvement.Down, null, null),
     };
 

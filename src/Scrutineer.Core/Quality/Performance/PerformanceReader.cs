@@ -33,6 +33,13 @@ public static class PerformanceReader
         }
     }
 
+    /// <summary>One indicator as of a month; null where there is none of this code that the viewer may read.</summary>
+    public static async Task<IndicatorReading?> OneAsync(ScrutineerDb db, string code, DateOnly? upTo = null, CancellationToken cancel = default)
+    {
+        var found = await ReadAsync(db, upTo, code, cancel);
+        return found.Count == 1 ? found[0] : null;
+    }
+
     /// <summary>The latest year that has both shares and their bases.</summary>
     private static Funnel? FunnelOf(Indicator indicator, BenchmarkSet? set, IEnumerable<BenchmarkYear> shares, ILookup<string, BenchmarkYear> years) =>
         set is null || !indicator.IsShare || indicator.BaseMeasure is not { } measure ? null

@@ -11,7 +11,7 @@ public sealed class BenchmarksModel(ScrutineerDb db) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string indicator, CancellationToken cancel)
     {
-        if ((await PerformanceReader.ReadAsync(db, code: indicator, cancel: cancel)).FirstOrDefault() is not { } reading) return NotFound();
+        if (await PerformanceReader.OneAsync(db, indicator, cancel: cancel) is not { } reading) return NotFound();
         var funnel = reading.Funnel?.Points.ToDictionary(p => p.Name) ?? [];
         return File(
             CsvTable.Of(reading.Comparison.All,

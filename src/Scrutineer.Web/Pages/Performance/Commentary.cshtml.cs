@@ -62,7 +62,7 @@ public sealed class CommentaryModel(ScrutineerDb db, QualityDesk desk, Viewer vi
 
     private async Task<bool> FindAsync(string code, string period, CancellationToken cancel)
     {
-        if (!FigureSheet.TryPeriod(period, out var of) || (await PerformanceReader.ReadAsync(db, of, code, cancel)).FirstOrDefault() is not { } reading || reading.Series.FirstOrDefault(f => f.Period == of) is not { } figure) return false;
+        if (!FigureSheet.TryPeriod(period, out var of) || await PerformanceReader.OneAsync(db, code, of, cancel) is not { } reading || reading.Series.FirstOrDefault(f => f.Period == of) is not { } figure) return false;
         (Reading, Of, Figure, Before) = (reading, of, figure, reading.Series.LastOrDefault(f => f.Period < of));
         var all = await db.Set<Commentary>().AsNoTracking().Include(c => c.Versions).Where(c => c.IndicatorId == reading.Indicator.Id && c.Period <= of).OrderByDescending(c => c.Period).ToListAsync(cancel);
         Current = all.Find(c => c.Period == of);

@@ -11,5 +11,5 @@ namespace Scrutineer.Web.Pages.Performance;
 public sealed class FiguresModel(ScrutineerDb db) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string indicator, CancellationToken cancel) =>
-        (await PerformanceReader.ReadAsync(db, code: indicator, cancel: cancel)).FirstOrDefault() is { } reading ? File(FigureSheet.Of(reading), CsvTable.MediaType, $"{reading.Indicator.Code}.csv") : NotFound();
+        await PerformanceReader.OneAsync(db, indicator, cancel: cancel) is { } reading ? File(FigureSheet.Of(reading), CsvTable.MediaType, $"{reading.Indicator.Code}.csv") : NotFound();
 }

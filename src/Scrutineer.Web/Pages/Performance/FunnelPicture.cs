@@ -14,7 +14,8 @@ public sealed record FunnelPicture(int Width, int Height, IReadOnlyList<ChartLin
         ArgumentNullException.ThrowIfNull(funnel);
         var most = (double)funnel.Points.Max(p => p.Base);
         var scale = ChartScale.Of([.. funnel.Points.Select(p => (double)p.Share), .. funnel.Limits.Select(l => l.Lower2), .. funnel.Limits.Select(l => l.Upper2)], isShare: true);
-        double X(decimal of) => Left + Wide * (double)of / most;
+        var across = ChartScale.Of([0, most], isShare: false);
+        double X(decimal of) => Left + Wide * across.Share((double)of);
         double Y(double share) => Top + Tall * (1 - scale.Share(share));
         ChartLine Line(string kind, Func<FunnelLimit, double> which) => new(kind, string.Join(' ', funnel.Limits.Select(l => $"{Text(X(l.Base))},{Text(Y(which(l)))}")));
         return new(Left + Wide + 30, Top + Tall + Below,
@@ -22,7 +23,7 @@ public sealed record FunnelPicture(int Width, int Height, IReadOnlyList<ChartLin
             [.. funnel.Points.OrderBy(p => p.IsOwn).Select(p => Shape(p, X(p.Base), Y((double)p.Share)))],
             [
                 .. scale.Ticks.Select(t => new ChartLabel(Text(Left - 12), Text(Y(t) + 5), "end", t.ToString("0.#", CultureInfo.InvariantCulture) + "%")),
-                .. Enumerable.Range(0, 5).Select(i => new ChartLabel(Text(Left + Wide * i / 4.0), Text(Top + Tall + 24), "middle", (most * i / 4).ToString("#,0", CultureInfo.InvariantCulture))),
+                .. across.Ticks.Select(t => new ChartLabel(Text(X((decimal)t)), Text(Top + Tall + 24), "middle", t.ToString("#,0", CultureInfo.InvariantCulture))),
                 new ChartLabel(Text(Left + Wide / 2.0), Text(Top + Tall + 48), "middle", "How many it is out of"),
             ]);
     }

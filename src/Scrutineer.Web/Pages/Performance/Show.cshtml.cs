@@ -17,7 +17,7 @@ namespace Scrutineer.Web.Pages.Performance;
 /// <summary>One indicator: chart, table, definition, benchmarks, commentary, and what its signals led to.</summary>
 public sealed class ShowModel(ScrutineerDb db, Viewer viewer, QualityDesk desk) : PageModel
 {
-    private const int MostRows = 36;
+    private const int MostRows = 60;
 
     public IndicatorReading Reading { get; private set; } = null!;
 
@@ -34,7 +34,10 @@ public sealed class ShowModel(ScrutineerDb db, Viewer viewer, QualityDesk desk) 
     /// <summary>Whether they may write about it: whoever answers for it, and whoever keeps indicators.</summary>
     public bool MayWrite { get; private set; }
 
-    /// <summary>The latest three years, the newest first.</summary>
+    /// <summary>How many rows stand open: a year and the same month of the year before.</summary>
+    public int FirstRows { get; } = 13;
+
+    /// <summary>The latest figures, the newest first.</summary>
     public IEnumerable<(PeriodFigure Figure, ChartPoint? Point)> Rows
     {
         get
@@ -66,7 +69,7 @@ public sealed class ShowModel(ScrutineerDb db, Viewer viewer, QualityDesk desk) 
 
     private async Task<bool> FindAsync(string code, CancellationToken cancel)
     {
-        if ((await PerformanceReader.ReadAsync(db, code: code, cancel: cancel)).FirstOrDefault() is not { } reading) return false;
+        if (await PerformanceReader.OneAsync(db, code, cancel: cancel) is not { } reading) return false;
         Reading = reading;
         Signals = await db.Set<IndicatorSignal>().AsNoTracking().Where(s => s.IndicatorId == reading.Indicator.Id).OrderByDescending(s => s.Period).ToListAsync(cancel);
         var closed = Signals.Where(s => s.ClosedOn is not null).Select(s => (s.ClosedOn!.Value, "Actions closed"));

@@ -67,7 +67,7 @@ public sealed class ExtractsModel(QualityDesk desk, MasterKey master, ProblemRep
     /// <summary>The end of the month before.</summary>
     private static string Last(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task KeepAsync(ExtractReading reading, DateOnly day, CancellationToken cancel)
+    private Task<ExtractSnapshot> KeepAsync(ExtractReading reading, DateOnly day, CancellationToken cancel)
     {
         RuleBrokenException.ThrowIfAny(reading.WhyNotKept(KeepPartial));
         return new ExtractSnapshots(desk.Store).KeepAsync(reading.Extract, day, reading.Lists.Sum(l => l.Usable), reading.ProblemCount, Viewer.WorkFor(desk.Viewer), cancel);

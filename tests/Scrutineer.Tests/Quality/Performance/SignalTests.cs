@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Foundation.Access.Accounts;
+using Scrutineer.Foundation.Mail;
+using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Commentaries;
@@ -31,7 +35,7 @@ public sealed class SignalTests
         var signal = await db.Set<IndicatorSignal>().SingleAsync();
         (signal.Period, signal.High, signal.Kind).ShouldBe((First.AddMonths(14), true, Variation.Concern));
         signal.Rules.ShouldBe(["Outside"]);
-        signal.Hypothesis.ShouldStartWith("Repeat plans has risen: 40.0% in March 2024, against a mean of ");
+        signal.Hypothesis.ShouldStartWith("\"Repeat plans\" has risen: 40.0% in March 2024, against a mean of ");
         // The next point is out too: it is the same signal that goes on.
         await EnterAsync(db, 15, 42);
         (await db.Set<IndicatorSignal>().CountAsync()).ShouldBe(1);
@@ -60,6 +64,30 @@ public sealed class SignalTests
         (await Should.ThrowAsync<RuleBrokenException>(() => SignalKeeper.DeclineAsync(db, signal.Id, ""))).Message.ShouldStartWith("Say why");
         await SignalKeeper.DeclineAsync(db, signal.Id, "Three sisters came back");
         (await db.Set<IndicatorSignal>().AsNoTracking().SingleAsync()).State.ShouldBe(SignalState.Declined);
+    }
+
+    [Fact]
+    public async Task Owner_WhoHoldsThePost_IsToldOnce()
+    {
+        await using var test = await TestStore.NewAsync();
+        await using var db = test.Store.Open(Viewer.Work("A Analyst"));
+        await SeriesAsync(db, 14);
+        var (held, left) = (Person("Now In Post"), Person("Left The Post"));
+        var post = new Post { Title = "Head of Protection", Slug = "head-of-protection", Kind = PostKind.Officer };
+        post.Holdings.Add(new PostHolding { PostId = post.Id, PersonId = held.Id, From = First });
+        post.Holdings.Add(new PostHolding { PostId = post.Id, PersonId = left.Id, To = First.AddDays(-1) });
+        db.AddRange(held, left, post, Account("now@example.org", held), Account("left@example.org", left));
+        (await db.Set<Indicator>().SingleAsync(i => i.Code == "repeat-plans")).OwnerPostId = post.Id;
+        await db.SaveChangesAsync();
+        await EnterAsync(db, 14, 40);
+
+        var mail = new SignalMail(test.Store, new Postbox(test.Store, new NoCarrier(), new EphemeralDataProtectionProvider()), new Links());
+        (await mail.RunAsync()).ShouldBe(1);
+        (await mail.RunAsync()).ShouldBe(0);
+        (await db.Set<OutgoingMail>().AsNoTracking().SingleAsync()).ShouldSatisfyAllConditions(m => m.To.ShouldBe("now@example.org"), m => m.Subject.ShouldBe("Repeat plans: a signal"));
+
+        static Person Person(string name) => new() { Name = name, Slug = name.Replace(' ', '-').ToLowerInvariant() };
+        static Account Account(string email, Person person) => new() { Name = person.Name, Email = email, EmailKey = email, PersonId = person.Id, CreatedAt = DateTime.UnixEpoch, JoinedAt = DateTime.UnixEpoch };
     }
 
     [Theory]
@@ -108,4 +136,14 @@ public sealed class SignalTests
     private static Task EnterAsync(ScrutineerDb db, int month, int count) => FigureKeeper.TakeAsync(db, [new(null, "repeat-plans", First.AddMonths(month), count, 100, null)]);
 
     private static Viewer Account(string name) => Viewer.SignedIn(Guid.CreateVersion7(), name, null, [], First);
+
+    private sealed class Links : ISignalLinks
+    {
+        public string Signal(Guid signal) => $"https://example.org/{signal:N}";
+    }
+
+    private sealed class NoCarrier : IMailCarrier
+    {
+        public Task SendAsync(string to, string subject, string text, CancellationToken cancel) => throw new InvalidOperationException("Nothing is sent here.");
+    }
 }

@@ -48,6 +48,6 @@ public static class SignalWords
         var moved = last.High == true ? "risen" : "fallen";
         var rules = string.Join("; ", last.Signals.Select(s => s.Words()));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{indicator.Name} has {moved}: {PeriodFigures.Shown(indicator.Unit, (decimal)last.Value)} in {PeriodFigures.InWords(indicator.Frequency, last.Date)}, against a mean of {last.Mean:0.#} ({rules}). The audit tests whether practice changed in the cases behind it, or recording, thresholds or numbers did.");
+            $"\"{indicator.Name}\" has {moved}: {PeriodFigures.Shown(indicator.Unit, (decimal)last.Value)} in {PeriodFigures.InWords(indicator.Frequency, last.Date)}, against a mean of {last.Mean:0.#} ({rules}). The audit tests whether practice changed in the cases behind it, or recording, thresholds or numbers did.");
     }
 }
