@@ -25,6 +25,7 @@ internal sealed class Demonstration(DataStore store, PaperImporter importer, Rec
             log.LogWarning("The demonstration paper {File} was refused: {Why}", refused.File, refused.Problems[0].Message);
         await recorded.RecordAsync(Path.Combine(Folder, "recorded.json"), By, cancel);
         await DemonstrationQuality.LoadAsync(store, Folder, cancel);
+        await DemonstrationLearning.LoadAsync(store, cancel);
         if (await db.Set<Council>().FirstOrDefaultAsync(cancel) is { } council) council.IsDemonstration = true;
         await db.SaveChangesAsync(cancel);
     }

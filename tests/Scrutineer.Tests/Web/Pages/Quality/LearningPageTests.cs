@@ -69,7 +69,8 @@ public sealed class LearningPageTests : IAsyncLifetime
         (await practitioner.GetAsync(letter)).Page.Words.ShouldContain("The record shows each step.");
         await using var db = test.Site.Store.Open(Viewer.Work("test"));
         var id = $"{QualitySite.IdOf(audit):N}";
-        (await db.Set<JournalEntry>().Where(e => e.RecordKind == "case-audit" && e.RecordId == id && e.Verb == "read").OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstAsync(Stop)).ShouldContain("Oyin", Case.Insensitive);
+        // Its auditor opened it, and now whoever wrote the newsletter.
+        (await db.Set<JournalEntry>().Where(e => e.RecordKind == "case-audit" && e.RecordId == id && e.Verb == "read").Select(e => e.Actor).Distinct().CountAsync(Stop)).ShouldBe(2);
         (await (await test.AsAsync(Role.Councillor, "Imogen Tarrant")).GetAsync(letter)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
