@@ -56,7 +56,7 @@ public sealed class HeadlinePageTests : IAsyncLifetime
         (await (await test.AsAsync(Role.HeadOfService, "Owen Reed", test.Moor)).GetAsync($"/quality/headlines/{headline:N}")).Page.Words.ShouldContain("No audit that you may count was sent");
         var theme = (await lead.GetAsync("/quality/findings/theme?Name=Drift%20and%20delay")).Page.Words;
         theme.ShouldContain("A weakness in 1 of 1 (100%, 3% to 100%)");
-        theme.ShouldContain("Plans drift. Published once in these words, 6 March 2031");
+        theme.ShouldContain("Plans drift. 6 March 2031. Published once in these words");
         theme.ShouldContain("Cases less than good in which it was a weakness 1, of which 0 are confirmed to be put right and 0 are late");
         (await lead.GetAsync("/quality/findings/theme.csv?Name=Drift%20and%20delay")).Page.Source.ShouldContain("2031-03-01,1,1,0,1,0.025,1");
         (await lead.GetAsync("/quality/findings/theme")).Status.ShouldBe(HttpStatusCode.NotFound);
