@@ -3,14 +3,19 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Challenge;
+using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Findings;
+using Scrutineer.Quality.Headlines;
+using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
 using Scrutineer.Quality.Tools;
 
 namespace Scrutineer.Benchmarks;
 
 /// <summary>How long the figures of audits take over very many of them, thirteen areas each: <c>findings [--audits 50000]</c>.
-/// What is timed is what the pages of findings and of agreement call, over all the audits there are.</summary>
+/// What is timed is what the pages of findings, of a theme and of agreement call, over all the audits there are.</summary>
 internal static class FindingsTimes
 {
     private const int Rounds = 40, Services = 12, Auditors = 60, Months = 48;
@@ -30,7 +35,7 @@ internal static class FindingsTimes
         await store.PrepareAsync();
         var tool = await FillAsync(store, audits);
         var filter = new FindingsFilter(new(2027, 1, 1), new(2030, 12, 1), tool);
-        List<double> heat = [], agreement = [];
+        List<double> heat = [], agreement = [], theme = [];
         for (var round = -2; round < Rounds; round++)
         {
             var (a, b) = (await TimeAsync(store, async db => (await FindingsReader.OfAsync(db, filter)).Audits), await TimeAsync(store, async db =>
@@ -40,14 +45,25 @@ internal static class FindingsTimes
                 foreach (var area in pairs.GroupBy(p => p.Area)) GradeAgreement.Of([.. area]);
                 return pairs.Count;
             }));
+            var c = await TimeAsync(store, db => ThemeAsync(db, filter));
             if (round < 0) continue;
+            theme.Add(c);
             heat.Add(a);
             agreement.Add(b);
         }
 
         Console.WriteLine($"{audits:N0} audits of 13 areas, {Rounds} times each, warm");
         Console.WriteLine($"  areas, themes and months: median {At(heat, 0.5):N0} ms, 95% {At(heat, 0.95):N0} ms");
+        Console.WriteLine($"  a theme, and what stands beside it: median {At(theme, 0.5):N0} ms, 95% {At(theme, 0.95):N0} ms");
         Console.WriteLine($"  agreement by auditor and area: median {At(agreement, 0.5):N0} ms, 95% {At(agreement, 0.95):N0} ms");
+    }
+
+    private static async Task<int> ThemeAsync(ScrutineerDb db, FindingsFilter filter)
+    {
+        var rows = await ThemeFigures.RowsAsync(db, filter.From, filter.To);
+        var asked = new ThemeQuestion(Themes[0], filter.From, filter.To);
+        foreach (var source in (IThemeEvidence[])[new HeadlineEvidence(), new CorrectiveEvidence(), new AskEvidence(), new DipEvidence(), new MeetingEvidence()]) await source.OfAsync(db, asked, CancellationToken.None);
+        return ThemeFigures.Of(rows, [Themes[0]], AuditResult.Weakness)!.Whole.Count + ThemeFigures.Of(rows, [Themes[0]], AuditResult.Strength)!.Whole.Count;
     }
 
     private static async Task<double> TimeAsync(DataStore store, Func<ScrutineerDb, Task<int>> read)

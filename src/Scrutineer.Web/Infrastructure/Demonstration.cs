@@ -26,6 +26,7 @@ internal sealed class Demonstration(DataStore store, PaperImporter importer, Rec
         await recorded.RecordAsync(Path.Combine(Folder, "recorded.json"), By, cancel);
         await DemonstrationQuality.LoadAsync(store, Folder, cancel);
         await DemonstrationPerformance.LoadAsync(store, Folder, cancel);
+        await DemonstrationLearning.LoadAsync(store, cancel);
         if (await db.Set<Council>().FirstOrDefaultAsync(cancel) is { } council) council.IsDemonstration = true;
         await db.SaveChangesAsync(cancel);
     }

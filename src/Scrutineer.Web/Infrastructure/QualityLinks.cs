@@ -14,6 +14,10 @@ public static class QualityLinks
 
     public static string PlanTable(Guid plan) => $"{Plan(plan)}/table.csv";
 
+    public static string PlanWorkbook(Guid plan) => $"{Plan(plan)}/workbook.xlsx";
+
+    public static string NewRow(Guid plan) => $"{Plan(plan)}/rows/new";
+
     public static string ImportPlan => $"{Plans}/import";
 
     public static string Row(Guid row) => $"{Plans}/rows/{row:N}";

@@ -69,8 +69,8 @@ public static class AuditReportText
         text.Append("## C. Agreed actions\n\n");
         if (report.Actions.Count == 0) text.Append("None was agreed in these audits.\n");
         else
-            Table(text, ["", "Done", "To do", "To do, and due before the meeting", "Total"],
-                [["Actions", Whole(report.Actions.Count(a => a.IsDone)), Whole(report.Actions.Count(a => a is { IsDone: false, WasDue: false })), Whole(report.Actions.Count(a => a is { IsDone: false, WasDue: true })), Whole(report.Actions.Count)]]);
+            Table(text, ["What", "Done", "To do", "To do, and due before the meeting", "Total"],
+                [["Agreed actions", Whole(report.Actions.Count(a => a.IsDone)), Whole(report.Actions.Count(a => a is { IsDone: false, WasDue: false })), Whole(report.Actions.Count(a => a is { IsDone: false, WasDue: true })), Whole(report.Actions.Count)]]);
         return text.ToString().TrimEnd();
     }
 

@@ -11,7 +11,7 @@ public static class QaPlanKeeper
 {
     public static readonly Permission Plan = new("quality.plan", "make the quality assurance plan, draw who audits what, and write audit tools");
 
-    private const int FirstYear = 2000, LastYear = 2100, MostRows = 2_000;
+    private const int FirstYear = 2000, LastYear = 2100, MostRows = 2_000, LongestCell = 300, LongestText = 2_000;
 
     /// <summary>Rows of one section are the same, printed twice, from this likeness on.</summary>
     private const double Alike = 0.6;
@@ -43,6 +43,24 @@ public static class QaPlanKeeper
         if (settled is not null && FrequencyReader.Read(settled) is { Flag: { } flag }) throw new RuleBrokenException($"\"{settled}\" is not understood as a rule. {flag} Write it like \"each manager 1 a quarter\", \"3 times a year from June\" or \"150 in January/February\".");
         (row.Settled, row.SettledBy, row.Pairing) = (settled, settled is null ? null : db.Viewer.Name, pairing);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Adds a row that somebody writes, at the plan's end. How often is understood or flagged as in any row.</summary>
+    /// <exception cref="RuleBrokenException">It has no task, a text is too long, or the plan is full: every reason, and nothing is changed.</exception>
+    public static async Task<PlanRow> AddRowAsync(ScrutineerDb db, Guid planId, PlanLine line, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(line);
+        var plan = await db.Set<QaPlan>().Include(p => p.Rows).SingleAsync(p => p.Id == planId, cancel);
+        List<string> reasons = [];
+        if (line.Task.Length == 0) reasons.Add("Say what is done.");
+        if (new[] { line.Service, line.Role, line.Task }.Any(t => t.Length > LongestCell) || new[] { line.Purpose, line.Comment }.Any(t => t.Length > LongestText)) reasons.Add($"Service, role and task have at most {LongestCell} characters, the other texts {LongestText}.");
+        if (plan.Rows.Count >= MostRows) reasons.Add($"A plan has at most {MostRows} rows.");
+        RuleBrokenException.ThrowIfAny(reasons);
+        var row = Row(planId, plan.Rows.Count == 0 ? 0 : plan.Rows.Max(r => r.Order) + 1, line, null);
+        db.Add(row);
+        await db.SaveChangesAsync(cancel);
+        return row;
     }
 
     private static IEnumerable<string> ReasonsAgainst(ReadPlan read, int? year)

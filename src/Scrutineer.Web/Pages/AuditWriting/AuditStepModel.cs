@@ -39,7 +39,8 @@ public abstract class AuditStepModel(ScrutineerDb db, QualityDesk desk, Personal
         new("About the case", QualityLinks.About(Audit.Id), Audit is { Strand: not null, AgeBand: not null, AuditedBefore: not null }),
         .. Areas.Select((area, i) => new AuditStep(area.Title, QualityLinks.Area(Audit.Id, i + 1), Audit.Of(area) is { } f && (f.DoesNotApply || f.Judgement is not null && f.Evidence.Length > 0 && f.Impact.Length > 0))),
         new("Conversation and family’s view", QualityLinks.Talk(Audit.Id), Audit is { TalkedOn: not null } && Audit.Conversation.Length > 0 && Audit.FamilyView.Length > 0),
-        new("Agreed actions", QualityLinks.Actions(Audit.Id), Audit.Actions.Count > 0 || !Audit.Findings.Exists(f => f.Judgement == Judgement.DoesNotMeetGood)),
+        // Whether an action is needed is known when every area is judged.
+        new("Agreed actions", QualityLinks.Actions(Audit.Id), Audit.Actions.Count > 0 || (Areas.All(a => Audit.Of(a)?.IsJudged == true) && !Audit.Findings.Exists(f => f.Judgement == Judgement.DoesNotMeetGood))),
         new("Summary, and send", QualityLinks.Send(Audit.Id), Audit.State != AuditState.Begun),
     ];
 

@@ -6,6 +6,7 @@ using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
 using Scrutineer.Tracking;
+using Scrutineer.Web.Infrastructure;
 using Scrutineer.Web.Infrastructure.Access;
 using Scrutineer.Web.Pages.Quality;
 
@@ -42,6 +43,17 @@ public sealed class ShowModel(ScrutineerDb db, QualityDesk desk, PersonalPages p
         var tracked = Audit.Actions.Select(a => a.TrackedItemId).OfType<Guid>().ToList();
         States = await work.Set<TrackedItem>().Where(t => tracked.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.State, cancel);
         return Page();
+    }
+
+    /// <summary>"Of 10 areas 4 meet good or exceed it and 6 do not."</summary>
+    public string AreasSay
+    {
+        get
+        {
+            var judged = Areas.Select(a => Audit.Of(a) is { } f ? f.Moderated ?? f.Judgement : null).OfType<Judgement>().ToList();
+            var below = judged.Count(j => j == Judgement.DoesNotMeetGood);
+            return judged.Count == 0 ? "No area is judged yet." : $"Of {judged.Count.Of("area")} {judged.Count - below} meet good or exceed it and {below} do not.";
+        }
     }
 
     /// <summary>The colour of a judgement, which its word says too.</summary>

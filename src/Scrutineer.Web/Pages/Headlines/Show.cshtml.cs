@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Plans;
@@ -24,6 +25,8 @@ public sealed class ShowModel(ScrutineerDb db, QualityDesk desk) : PageModel
 
     /// <summary>The months that are counted, in words.</summary>
     public string Time { get; private set; } = "";
+
+    public bool MayReadFindings => desk.Viewer.May(AuditResult.Read);
 
     public bool MayPublish => desk.Viewer.May(QaPlanKeeper.Plan);
 

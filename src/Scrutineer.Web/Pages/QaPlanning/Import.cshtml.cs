@@ -33,5 +33,5 @@ public sealed class ImportModel(QualityDesk desk) : PageModel
         return Redirect(QualityLinks.Plan(plan.Id));
     }
 
-    private static ReadPlan Read(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? QaPlanSheet.ReadFile(path) : QaPlanReader.ReadFile(path);
+    private static ReadPlan Read(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || QaPlanSheet.IsWorkbook(path) ? QaPlanSheet.ReadFile(path) : QaPlanReader.ReadFile(path);
 }

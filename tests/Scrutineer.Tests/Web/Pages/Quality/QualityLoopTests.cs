@@ -58,6 +58,20 @@ public sealed class QualityLoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Row_IsAddedByHand_AndGoesOutWithTheWorkbook()
+    {
+        var lead = await test.AsAsync(Role.QualityLead, "Oyin Falade");
+        var plan = $"/quality/plans/{test.Plan:N}";
+        (await lead.PostAsync($"{plan}/rows/new", null, ("Activity", ""), ("Often", "now and then"))).Page.WordsOf(".govuk-error-summary__list").ShouldBe("Say what is done.");
+
+        var row = (await lead.PostAsync($"{plan}/rows/new", null, ("Activity", "Visit to a child in placement"), ("Doer", "Heads of service"), ("Often", "each head 3 times a year from June"))).LeadsTo!;
+
+        (await lead.GetAsync(row)).Page.Words.ShouldContain("each, 1 on each of 3 occasions from June on");
+        (await lead.GetAsync($"{plan}/workbook.xlsx")).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour)).GetAsync($"{plan}/rows/new")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Swap_NeedsAReason_AndSomebodyWhoMay()
     {
         var lead = await test.AsAsync(Role.QualityLead, "Oyin Falade");
