@@ -13,7 +13,7 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126214659_QualityAndPerformance")]
+    [Migration("20261126220915_QualityAndPerformance")]
     partial class QualityAndPerformance
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Scrutineer.Foundation.Storage;
 namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126214650_QualityAndPerformance")]
+    [Migration("20261126220908_QualityAndPerformance")]
     partial class QualityAndPerformance
     {
         /// <inheritdoc />
