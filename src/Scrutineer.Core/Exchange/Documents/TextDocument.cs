@@ -31,13 +31,13 @@ public static class TextDocument
             var body = new Body(Paragraph("Title", new Run(Words(title))));
             new Writer(main, body).Write(document, null);
             main.Document = new Document(body);
-            (word.PackageProperties.Title, word.PackageProperties.Language, word.PackageProperties.Creator) = (title, MinutesStyles.Language, author);
+            (word.PackageProperties.Title, word.PackageProperties.Language, word.PackageProperties.Creator) = (Clean(title), MinutesStyles.Language, author);
         }
 
         return file.ToArray();
     }
 
-    private static Paragraph Paragraph(string? style, params IEnumerable<OpenXmlElement> runs)
+    private static Paragraph Paragraph(string? style, params OpenXmlElement[] runs)
     {
         var paragraph = new Paragraph(runs);
         if (style is not null) paragraph.PrependChild(new ParagraphProperties(new ParagraphStyleId { Val = style }));
@@ -64,10 +64,10 @@ public static class TextDocument
             switch (block)
             {
                 case HeadingBlock heading:
-                    body.Append(Paragraph($"Heading{Math.Min(3, levels.IndexOf(heading.Level) + 1)}", Runs(heading.Inline)));
+                    body.Append(Paragraph($"Heading{Math.Min(3, levels.IndexOf(heading.Level) + 1)}", [.. Runs(heading.Inline)]));
                     break;
                 case ParagraphBlock paragraph:
-                    body.Append(Paragraph(style, Runs(paragraph.Inline)));
+                    body.Append(Paragraph(style, [.. Runs(paragraph.Inline)]));
                     break;
                 case ListBlock list:
                     var number = list.IsOrdered ? lists++ : Bullets;
@@ -97,9 +97,9 @@ public static class TextDocument
             made.Append(new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn())));
             foreach (var row in table.OfType<Markdig.Extensions.Tables.TableRow>())
             {
-                var line = new DocumentFormat.OpenXml.Wordprocessing.TableRow(new TableRowProperties(row.IsHeader ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
+                var line = new DocumentFormat.OpenXml.Wordprocessing.TableRow(new TableRowProperties(row.IsHeader ? (OpenXmlElement[])[new CantSplit(), new TableHeader()] : [new CantSplit()]));
                 for (var at = 0; at < columns; at++)
-                    line.Append(new DocumentFormat.OpenXml.Wordprocessing.TableCell(Paragraph(null, at < row.Count ? Runs(((Markdig.Extensions.Tables.TableCell)row[at]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline, row.IsHeader) : [])));
+                    line.Append(new DocumentFormat.OpenXml.Wordprocessing.TableCell(Paragraph(null, at < row.Count ? [.. Runs(((Markdig.Extensions.Tables.TableCell)row[at]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline, row.IsHeader)] : [])));
                 made.Append(line);
             }
 

@@ -103,11 +103,11 @@ public static partial class PerformanceReportText
             List<IndicatorReading> found = [.. report.Readings.Where(which)];
             if (found.Count == 0) continue;
             told += found.Count;
-            text.Append($"**{heading}**\n\n").AppendJoin("", found.Select(r => $"- {MarkdownWords.Of(r.Indicator.Name)}: {Shown(r, r.Latest, report)}. {r.Says()}\n")).Append('\n');
+            text.Append($"**{heading}**\n\n").AppendJoin("", found.Select(r => $"- {MarkdownWords.Of(r.Indicator.Name)}: {Shown(r, r.Latest, report)}. {Says(r, report)}\n")).Append('\n');
         }
 
         var rest = report.Readings.Count - report.Readings.Count(r => Kind(r) is not (null or Variation.Common) || r.Chart?.Assurance == Assurance.Fail);
-        text.Append(CultureInfo.InvariantCulture, $"{(told == 0 ? "No indicator changed by more than chance." : $"The other {rest} indicators are within what chance does.")}{(report.Missing.Count == 0 ? "" : $" {report.Missing.Count} have no figure.")}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{(told == 0 ? "No indicator changed by more than chance." : $"Of the other {rest} indicators no change can be told.")}{(report.Missing.Count == 0 ? "" : $" {report.Missing.Count} have no figure.")}\n\n");
     }
 
     private static void Scorecard(StringBuilder text, PerformanceReport report)
@@ -115,14 +115,14 @@ public static partial class PerformanceReportText
         text.Append("## B. Scorecard\n\n").Append(MarkdownWords.Head("Indicator", "Latest", "Before", "A year before", "Year to date", "Target", "Compared with", "Says the chart"));
         foreach (var r in report.Readings)
             text.Append(MarkdownWords.Row(r.Indicator.Name, Shown(r, r.Latest, report), Shown(r, r.Previous, report), Shown(r, r.YearBefore, report), r.YearToDate is { } year ? PeriodFigures.Shown(r.Indicator.Unit, year.Value) : "",
-                r.Target is { } target ? target.InWords(r.Indicator) : "", r.Benchmark is { } other ? $"{other.Kind.Words()} {PeriodFigures.Shown(r.Indicator.Unit, other.Value)}" : "", r.InShort()));
+                r.Target is { } target ? target.InWords(r.Indicator) : "", r.Benchmark is { } other ? $"{other.Kind.Words()} {PeriodFigures.Shown(r.Indicator.Unit, other.Value)}" : "", r.Chart is null && IsPartly(r, report) ? "Not told" : r.InShort()));
         text.Append('\n');
     }
 
     private static void Section(StringBuilder text, PerformanceReport report, IndicatorReading reading)
     {
         var indicator = reading.Indicator;
-        text.Append($"### {MarkdownWords.Of(indicator.Name)}\n\n{reading.Says()}\n\n");
+        text.Append($"### {MarkdownWords.Of(indicator.Name)}\n\n{Says(reading, report)}\n\n");
         if (reading.Chart is { Chart: { Points.Count: > 1 } chart }) text.Append(Drawn(indicator, reading, chart).Text).Append('\n');
         text.Append(MarkdownWords.Head(indicator.Frequency == IndicatorFrequency.Monthly ? "Month" : "Period", indicator.Denominator.Length > 0 ? "Number" : "Counted", "Out of", "Figure"));
         foreach (var figure in reading.Series.TakeLast(PerformanceReport.Periods))
@@ -156,6 +156,11 @@ public static partial class PerformanceReportText
     }
 
     private static string Behind(decimal? number, decimal? of) => of is null ? "" : $" ({Number(number)} of {Number(of)})";
+
+    private static bool IsPartly(IndicatorReading reading, PerformanceReport report) => reading.Series.Any(f => report.Withheld.Contains((reading.Indicator.Code, f.Period)));
+
+    private static string Says(IndicatorReading reading, PerformanceReport report) =>
+        reading.Chart is null && IsPartly(reading, report) ? "So many of its figures are withheld that a chart of the rest would mislead." : reading.Says();
 
     private static Variation? Kind(IndicatorReading reading) => reading.Chart?.Chart.Last is { } last && last.Date == reading.Latest?.Period ? last.Kind : null;
 

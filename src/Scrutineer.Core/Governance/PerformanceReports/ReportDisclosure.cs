@@ -10,6 +10,9 @@ namespace Scrutineer.Governance.PerformanceReports;
 /// </summary>
 internal static class ReportDisclosure
 {
+    /// <summary>A chart is drawn where no more than one figure in so many is withheld.</summary>
+    private const int MostMissing = 10;
+
     /// <summary>Open at a month's end is open at the last one's, and those begun, less those ended.</summary>
     private static readonly (string Open, string Begun, string Ended)[] Flows = [("cp-open", "cp-started", "cp-ended"), ("cla-open", "cla-started", "cla-ceased")];
 
@@ -68,7 +71,9 @@ internal static class ReportDisclosure
     private static IndicatorReading Without(IndicatorReading reading, HashSet<(string Code, DateOnly Period)> withheld)
     {
         List<PeriodFigure> series = [.. reading.Series.Select(f => withheld.Contains((reading.Indicator.Code, f.Period)) ? new PeriodFigure(f.Period, null, null, null) : f)];
-        return reading with { Series = series, Chart = PerformanceChart.Of(reading.Indicator, series) };
+        // What is withheld is small: a chart of the rest alone would mislead where much is missing.
+        var isTold = series.Count(f => withheld.Contains((reading.Indicator.Code, f.Period))) * MostMissing <= series.Count;
+        return reading with { Series = series, Chart = isTold ? PerformanceChart.Of(reading.Indicator, series) : null };
     }
 
     private static bool IsSmall(decimal? count) => count is >= 1 and <= Suppression.Smallest;
