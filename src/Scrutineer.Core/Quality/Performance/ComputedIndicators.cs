@@ -49,7 +49,9 @@ public static class ComputedIndicators
     /// <summary>The same, to be saved with what else the context holds.</summary>
     internal static async Task AddToAsync(ScrutineerDb db, CancellationToken cancel)
     {
-        var held = await db.Set<Indicator>().ToDictionaryAsync(i => i.Code, cancel);
+        await db.Set<Indicator>().LoadAsync(cancel);
+        // What was added and is still to be saved is here too.
+        var held = db.Set<Indicator>().Local.ToDictionary(i => i.Code);
         foreach (var definition in IndicatorSet.All)
         {
             if (!held.TryGetValue(definition.Code, out var indicator)) db.Add(indicator = Made(definition));

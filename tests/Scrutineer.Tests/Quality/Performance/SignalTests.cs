@@ -133,7 +133,7 @@ public sealed class SignalTests
         for (var month = 0; month < months; month++) await EnterAsync(db, month, 20 + month % 2);
     }
 
-    private static Task EnterAsync(ScrutineerDb db, int month, int count) => FigureKeeper.TakeAsync(db, [new(null, "repeat-plans", First.AddMonths(month), count, 100, null)]);
+    private static Task<int> EnterAsync(ScrutineerDb db, int month, int count) => FigureKeeper.TakeAsync(db, [new(null, "repeat-plans", First.AddMonths(month), count, 100, null)]);
 
     private static Viewer Account(string name) => Viewer.SignedIn(Guid.CreateVersion7(), name, null, [], First);
 
