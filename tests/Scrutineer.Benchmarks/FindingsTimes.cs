@@ -98,6 +98,8 @@ internal static class FindingsTimes
         }
 
         await transaction.CommitAsync();
+        for (var month = 1; month <= 12; month++) db.Add(new QualityMeeting { Kind = QualityMeetingKind.PracticeForum, On = new DateOnly(2029, month, 10), Title = $"Forum {month}", Themes = [Themes[0]] });
+        await db.SaveChangesAsync();
         return tool.Id;
     }
 

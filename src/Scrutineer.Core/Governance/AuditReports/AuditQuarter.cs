@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Scrutineer.Governance.AuditReports;
 
 /// <summary>A quarter of a calendar year. Reports are of whole quarters: of two that overlap, one could be taken from the other (rule W16).</summary>
 /// <param name="Number">1 to 4.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct AuditQuarter(int Year, int Number)
 {
     /// <summary>The first day of its first month.</summary>

@@ -35,10 +35,19 @@ public sealed record LearningEffect(string Theme, CountedShare? Before, CountedS
     {
         ArgumentNullException.ThrowIfNull(themes);
         if (themes.Count == 0) return [];
+        var rows = await ThemeFigures.RowsAsync(db, on.AddMonths(-Months - 1), on.AddMonths(Months), cancel);
+        return [.. themes.Select(t => Of(rows, t, on))];
+    }
+
+    /// <summary>The months that <see cref="Of(IReadOnlyList{ThemeRow}, string, DateOnly)"/> needs for what was learnt on some days.</summary>
+    public static (DateOnly From, DateOnly To) Needs(DateOnly first, DateOnly last) => (first.AddMonths(-Months - 1), last.AddMonths(Months));
+
+    /// <summary>Of audits that were read already, which may be of more months.</summary>
+    public static LearningEffect Of(IReadOnlyList<ThemeRow> rows, string theme, DateOnly on)
+    {
         var month = new DateOnly(on.Year, on.Month, 1);
-        var rows = await ThemeFigures.RowsAsync(db, month.AddMonths(-Months), month.AddMonths(Months), cancel);
-        var (before, after) = (rows.Where(r => r.Month < month).ToList(), rows.Where(r => r.Month > month).ToList());
-        return [.. themes.Select(t => Of(t, ThemeFigures.Of(before, [t], AuditResult.Weakness)?.Whole, ThemeFigures.Of(after, [t], AuditResult.Weakness)?.Whole))];
+        var (first, last) = (month.AddMonths(-Months), month.AddMonths(Months));
+        return Of(theme, ThemeFigures.Of([.. rows.Where(r => r.Month >= first && r.Month < month)], [theme], AuditResult.Weakness)?.Whole, ThemeFigures.Of([.. rows.Where(r => r.Month > month && r.Month <= last)], [theme], AuditResult.Weakness)?.Whole);
     }
 
     /// <summary>Of two shares.</summary>

@@ -15,9 +15,11 @@ public sealed class MeetingEvidence : IThemeEvidence
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(asked);
-        var lines = new List<ThemeLine>();
-        foreach (var meeting in (await db.Set<QualityMeeting>().AsNoTracking().OrderByDescending(m => m.On).ToListAsync(cancel)).Where(m => m.Themes.Contains(asked.Theme, StringComparer.OrdinalIgnoreCase)).Take(Most))
-            lines.Add(new(meeting.Title, (await LearningEffect.OfAsync(db, [asked.Theme], meeting.On, cancel))[0].Says, meeting.On, meeting.Ref));
-        return lines;
+        var meetings = (await db.Set<QualityMeeting>().AsNoTracking().OrderByDescending(m => m.On).ToListAsync(cancel)).Where(m => m.Themes.Contains(asked.Theme, StringComparer.OrdinalIgnoreCase)).Take(Most).ToList();
+        if (meetings.Count == 0) return [];
+        // Audits are read once, however many meetings there were.
+        var (from, to) = LearningEffect.Needs(meetings[^1].On, meetings[0].On);
+        var rows = await ThemeFigures.RowsAsync(db, from, to, cancel);
+        return [.. meetings.Select(m => new ThemeLine(m.Title, LearningEffect.Of(rows, asked.Theme, m.On).Says, m.On, m.Ref))];
     }
 }

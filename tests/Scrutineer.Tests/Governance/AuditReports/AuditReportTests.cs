@@ -91,7 +91,7 @@ public sealed class AuditReportTests
     private static async Task HeadlinesAsync(PlannedBoard planned, DateOnly on, string words)
     {
         await using var db = planned.Open();
-        var known = (await HeadlineReader.FollowAsync(db, Stop)).FirstOrDefault()?.Headline.Id;
+        Guid? known = await HeadlineReader.FollowAsync(db, Stop) is [var first, ..] ? first.Headline.Id : null;
         await HeadlineKeeper.PublishAsync(db, new(on, "Briefing note", [new(known, words, HeadlineKind.ToImprove, "Drift and delay")], false), Stop);
     }
 }
