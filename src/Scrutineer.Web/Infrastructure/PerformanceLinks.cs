@@ -25,6 +25,9 @@ public static class PerformanceLinks
     /// <param name="form">"pdf" or "docx".</param>
     public static string ReportFile(DateOnly month, string audience, string form) => $"{Report}.{form}?month={PeriodFigures.Text(month)}&audience={audience}";
 
+    /// <summary>What teams hold and what is overdue.</summary>
+    public static string Teams => $"{Home}/teams";
+
     public static string Signals => $"{Home}/signals";
 
     public static string Signal(Guid signal) => $"{Signals}/{signal:N}";

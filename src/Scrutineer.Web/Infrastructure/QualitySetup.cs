@@ -26,6 +26,7 @@ internal static class QualitySetup
         services.AddSingleton<ISignalLinks, MailLinks>();
         services.AddSingleton<SignalMail>();
         services.AddHostedService<SignalSweep>();
+        services.AddHostedService<ExtractSweep>();
         services.AddSingleton<PersonalKind>(CaseAuditKind.Kind);
         // What stands beside a theme, in this order.
         services.AddSingleton<IThemeEvidence, HeadlineEvidence>();

@@ -54,7 +54,12 @@ public sealed record PerformanceReport(DateOnly Month, ReportAudience Audience, 
         from figure in reading.Series.TakeLast(Periods)
         select new ReportedFigure
         {
-            PaperId = paper, Code = reading.Indicator.Code, Period = figure.Period, Numerator = figure.Numerator, Denominator = figure.Denominator, Value = figure.Value,
+            PaperId = paper,
+            Code = reading.Indicator.Code,
+            Period = figure.Period,
+            Numerator = figure.Numerator,
+            Denominator = figure.Denominator,
+            Value = figure.Value,
             IsWithheld = Withheld.Contains((reading.Indicator.Code, figure.Period)),
         };
 

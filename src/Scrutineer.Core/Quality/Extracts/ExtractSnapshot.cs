@@ -6,7 +6,7 @@ using Scrutineer.Foundation.Access;
 namespace Scrutineer.Quality.Extracts;
 
 /// <summary>An extract as it was loaded once (rules E8 and E9): its typed columns are a file, in which nobody's identifier stands.</summary>
-[ScopedBy(nameof(ServiceId))]
+[ScopedBy(nameof(ServiceId)), ReadBy("performance.keep")]
 public sealed class ExtractSnapshot : IRecord, IVisible
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

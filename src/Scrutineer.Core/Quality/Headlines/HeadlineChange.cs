@@ -29,8 +29,22 @@ public sealed record HeadlineChange(WordingChange Kind, double Likeness, IReadOn
 
     private static readonly Dictionary<string, string> Irregular = new()
     {
-        ["became"] = "become", ["began"] = "begin", ["came"] = "come", ["felt"] = "feel", ["gave"] = "give", ["held"] = "hold", ["kept"] = "keep", ["knew"] = "know", ["led"] = "lead", ["made"] = "make",
-        ["met"] = "meet", ["saw"] = "see", ["showed"] = "show", ["took"] = "take", ["went"] = "go", ["wrote"] = "write",
+        ["became"] = "become",
+        ["began"] = "begin",
+        ["came"] = "come",
+        ["felt"] = "feel",
+        ["gave"] = "give",
+        ["held"] = "hold",
+        ["kept"] = "keep",
+        ["knew"] = "know",
+        ["led"] = "lead",
+        ["made"] = "make",
+        ["met"] = "meet",
+        ["saw"] = "see",
+        ["showed"] = "show",
+        ["took"] = "take",
+        ["went"] = "go",
+        ["wrote"] = "write",
     };
 
     /// <summary>There is nothing before it.</summary>

@@ -64,7 +64,7 @@ internal static class LocalCareIndicators
     public static readonly IndicatorDefinition InConferences = TookPart("conferences-participation", "Children taking part in their conferences", "Initial and review conferences", kind => kind is LocalCodes.InitialConference or LocalCodes.ReviewConference);
 
     /// <summary>Rule V21.</summary>
-    public static readonly IndicatorDefinition Caseload = new("caseload", "Cases for each full-time worker", "cases", Workers.List, [Workers.FullTime, Workers.Cases],
+    public static readonly IndicatorDefinition Caseload = new("caseload-fte", "Cases for each full-time worker", "cases", Workers.List, [Workers.FullTime, Workers.Cases],
         new("Cases held on the day.", "Full-time posts of the workers who hold one or more, in hundredths (a full-time worker is 100); agency workers included.", "The day of the extract.", "Workers who hold none.", "Department for Education, Children's social work workforce."))
     { IsAsAt = true, Compute = Caseloads };
 

@@ -124,5 +124,5 @@ public sealed class Indicator : IRecord, IVisible
     /// <summary>How many months a figure is of.</summary>
     public int MonthsEach => Frequency switch { IndicatorFrequency.Monthly => 1, IndicatorFrequency.Quarterly => 3, _ => 12 };
 
-    internal static IndicatorDefinition? Computed(string code) => IndicatorSet.All.FirstOrDefault(i => i.Code == code);
+    internal static IndicatorDefinition? Computed(string code) => IndicatorSet.All.Concat(IndicatorSet.Local).FirstOrDefault(i => i.Code == code);
 }

@@ -30,7 +30,7 @@ public static partial class IndicatorKeeper
     private const int LongestReason = 500;
 
     /// <summary>Words that addresses of pages have in the place of a code.</summary>
-    private static readonly string[] Taken = ["desk", "signals", "report"];
+    private static readonly string[] Taken = ["desk", "signals", "report", "teams"];
 
     /// <summary>Adds an indicator; with a formula it is made of others.</summary>
     /// <exception cref="RuleBrokenException">The code is taken or no code, something is missing, or the formula does not hold.</exception>

@@ -68,7 +68,7 @@ internal sealed class CanarySeeds
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
-    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(ReportedFigure), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave), nameof(QualityAttendance), nameof(CalibrationGrade), nameof(IndicatorTarget), nameof(IndicatorValue)];
+    public static IReadOnlyList<string> WithoutOwnText => [nameof(JournalHead), nameof(Commentary), nameof(ProtectionKey), nameof(SearchEntry), nameof(SearchMatch), nameof(SearchWord), nameof(SearchState), nameof(StaleThreads), nameof(MinuteNumber), nameof(MinuteSet), nameof(PapersLook), nameof(EvaluationGiven), nameof(ReminderSent), nameof(ReportedAsk), nameof(ReportedFigure), nameof(AskCirculation), nameof(EffectReading), nameof(StaffLeave), nameof(QualityAttendance), nameof(CalibrationGrade), nameof(IndicatorTarget), nameof(IndicatorValue)];
 
     private readonly List<Canary> canaries = [];
     private readonly Dictionary<Type, object> made = [];

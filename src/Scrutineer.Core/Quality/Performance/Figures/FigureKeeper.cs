@@ -21,7 +21,7 @@ public static class FigureKeeper
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(lines);
         if (lines.Count == 0) throw new RuleBrokenException("There is no figure in it.");
-        var set = await FigureSet.LoadAsync(db, toChange: true, cancel);
+        var set = await FigureSet.LoadAsync(db, toChange: true, cancel: cancel);
         var today = DateOnly.FromDateTime(db.Time.GetUtcNow().UtcDateTime);
         var seen = new HashSet<(string, DateOnly)>();
         RuleBrokenException.ThrowIfAny(lines.SelectMany(l => Faults(set, l, today, seen).Select(f => l.Row is { } row ? $"Row {row}: {f}" : f)).Take(MostSentences));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.Extracts;
 using Scrutineer.Quality.Indicators;
 
 namespace Scrutineer.Quality.Performance.Figures;
@@ -22,10 +23,11 @@ public sealed class FigureSet
 
     /// <summary>The indicators that the context's viewer may read.</summary>
     /// <param name="toChange">Whether figures are to be changed.</param>
-    public static async Task<FigureSet> LoadAsync(ScrutineerDb db, bool toChange = false, CancellationToken cancel = default)
+    /// <param name="extract">The extract that they are changed by; null for none.</param>
+    public static async Task<FigureSet> LoadAsync(ScrutineerDb db, bool toChange = false, Extract? extract = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (toChange) await ComputedIndicators.AddToAsync(db, cancel);
+        if (toChange) await ComputedIndicators.AddToAsync(db, extract, cancel);
         var indicators = db.Set<Indicator>().Include(i => i.Targets).Include(i => i.Rebases).Include(i => i.Benchmarks).AsSplitQuery();
         var (found, all) = (await (toChange ? indicators : indicators.AsNoTracking()).ToListAsync(cancel), await (toChange ? db.Set<IndicatorValue>() : db.Set<IndicatorValue>().AsNoTracking()).ToListAsync(cancel));
         // What was just added is not in the database yet.

@@ -17,7 +17,7 @@ public static class SnapshotFigures
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var set = await FigureSet.LoadAsync(db, toChange: true, cancel);
+        var set = await FigureSet.LoadAsync(db, toChange: true, extract, cancel);
         var later = await db.Set<ExtractSnapshot>().Where(s => s.WithdrawnAt == null && s.AsAt > snapshot.AsAt).Select(s => s.Id).ToListAsync(cancel);
         Put(set, snapshot, extract, keep: v => v.SnapshotId is { } by && later.Contains(by));
         await SignalWatch.LookAsync(db, set, cancel);
@@ -30,7 +30,7 @@ public static class SnapshotFigures
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(withdrawn);
         ArgumentNullException.ThrowIfNull(open);
-        var set = await FigureSet.LoadAsync(db, toChange: true, cancel);
+        var set = await FigureSet.LoadAsync(db, toChange: true, cancel: cancel);
         set.Remove(v => v.SnapshotId == withdrawn.Id);
         foreach (var snapshot in await db.Set<ExtractSnapshot>().AsNoTracking().Where(s => s.WithdrawnAt == null && s.Id != withdrawn.Id && s.AsAt <= withdrawn.AsAt).OrderByDescending(s => s.AsAt).ThenByDescending(s => s.LoadedAt).ToListAsync(cancel))
             Put(set, snapshot, open(snapshot), keep: v => v.Source == ValueSource.Extract);
