@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Statistics;
 using Scrutineer.Quality.Tools;
@@ -5,7 +6,8 @@ using Scrutineer.Quality.Tools;
 namespace Scrutineer.Quality.Moderating;
 
 /// <summary>An area as its auditor and its moderator judged it.</summary>
-public sealed record GradePair(Guid AuditorId, Guid ToolId, string Area, DateOnly Month, Judgement Auditor, Judgement Moderator);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct GradePair(Guid AuditorId, Guid ToolId, string Area, DateOnly Month, Judgement Auditor, Judgement Moderator);
 
 /// <summary>Which way an auditor differs from the moderators.</summary>
 public enum Leaning
@@ -63,10 +65,15 @@ public sealed record GradeAgreement(Agreement Agreement, Leaning Leaning, Interv
 
     private static Interval? DriftOf(IReadOnlyCollection<GradePair> pairs)
     {
-        var months = pairs.Select(p => p.Month).Distinct().Order().ToList();
+        var months = new SortedDictionary<DateOnly, (int Higher, int Of)>();
+        foreach (var pair in pairs)
+        {
+            var (higher, of) = months.GetValueOrDefault(pair.Month);
+            months[pair.Month] = (higher + (pair.Auditor > pair.Moderator ? 1 : 0), of + 1);
+        }
+
         if (months.Count < 2) return null;
-        var later = months[months.Count / 2];
-        var (before, after) = (pairs.Where(p => p.Month < later).ToList(), pairs.Where(p => p.Month >= later).ToList());
-        return Intervals.Newcombe(after.Count(p => p.Auditor > p.Moderator), after.Count, before.Count(p => p.Auditor > p.Moderator), before.Count);
+        var (before, after) = (months.Values.Take(months.Count / 2).ToList(), months.Values.Skip(months.Count / 2).ToList());
+        return Intervals.Newcombe(after.Sum(m => m.Higher), after.Sum(m => m.Of), before.Sum(m => m.Higher), before.Sum(m => m.Of));
     }
 }
