@@ -103,7 +103,7 @@ public static partial class PerformanceReportText
             List<IndicatorReading> found = [.. report.Readings.Where(which)];
             if (found.Count == 0) continue;
             told += found.Count;
-            text.Append($"**{heading}**\n\n").AppendJoin("", found.Select(r => $"- {MarkdownWords.Of(r.Indicator.Name)}: {Shown(r, r.Latest, report)}. {Says(r, report)}\n")).Append('\n');
+            text.Append($"**{heading}**\n\n").AppendJoin("", found.Select(r => $"- {MarkdownWords.Of(r.Indicator.Name)}: {Latest(r, report)}. {Says(r, report)}\n")).Append('\n');
         }
 
         var rest = report.Readings.Count - report.Readings.Count(r => Kind(r) is not (null or Variation.Common) || r.Chart?.Assurance == Assurance.Fail);
@@ -114,7 +114,7 @@ public static partial class PerformanceReportText
     {
         text.Append("## B. Scorecard\n\n").Append(MarkdownWords.Head("Indicator", "Latest", "Before", "A year before", "Year to date", "Target", "Compared with", "Says the chart"));
         foreach (var r in report.Readings)
-            text.Append(MarkdownWords.Row(r.Indicator.Name, Shown(r, r.Latest, report), Shown(r, r.Previous, report), Shown(r, r.YearBefore, report), r.YearToDate is { } year ? PeriodFigures.Shown(r.Indicator.Unit, year.Value) : "",
+            text.Append(MarkdownWords.Row(r.Indicator.Name, Latest(r, report), Shown(r, r.Previous, report), Shown(r, r.YearBefore, report), r.YearToDate is { Value: { } year } ? PeriodFigures.Shown(r.Indicator.Unit, year) : "",
                 r.Target is { } target ? target.InWords(r.Indicator) : "", r.Benchmark is { } other ? $"{other.Kind.Words()} {PeriodFigures.Shown(r.Indicator.Unit, other.Value)}" : "", r.Chart is null && IsPartly(r, report) ? "Not told" : r.InShort()));
         text.Append('\n');
     }
@@ -156,6 +156,10 @@ public static partial class PerformanceReportText
     }
 
     private static string Behind(decimal? number, decimal? of) => of is null ? "" : $" ({Number(number)} of {Number(of)})";
+
+    /// <summary>The latest figure, with its period where that is not the report's month.</summary>
+    private static string Latest(IndicatorReading reading, PerformanceReport report) =>
+        reading.Latest is { } latest && latest.Period.AddMonths(reading.Indicator.MonthsEach - 1) != report.Month ? $"{Shown(reading, latest, report)} ({PeriodFigures.InWords(reading.Indicator.Frequency, latest.Period)})" : Shown(reading, reading.Latest, report);
 
     private static bool IsPartly(IndicatorReading reading, PerformanceReport report) => reading.Series.Any(f => report.Withheld.Contains((reading.Indicator.Code, f.Period)));
 

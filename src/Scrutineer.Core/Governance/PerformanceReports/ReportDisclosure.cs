@@ -47,7 +47,7 @@ internal static class ReportDisclosure
         where sum.All(figures.ContainsKey)
         select sum;
 
-    /// <summary>A count that is the base of a share is withheld with it, both ways; a share's own number says nothing of its count.</summary>
+    /// <summary>Where a count is withheld, so is every share whose base it is; a share that is withheld for its own number says nothing of its base.</summary>
     private static void Spread(HashSet<(string Code, DateOnly Period)> withheld, Dictionary<(string Code, DateOnly Period), PeriodFigure> figures)
     {
         foreach (var (count, share) in Bases)

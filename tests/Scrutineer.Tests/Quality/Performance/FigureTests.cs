@@ -94,15 +94,6 @@ public sealed class FigureTests : IDisposable
         new PeriodFigure(new(2024, 4, 1), 1, 100, 1).OnePerson("%").ShouldBeNull();
     }
 
-    [Fact]
-    public void Public_FiguresWithholdSmallCounts_AndWhatTheYearWouldTell()
-    {
-        var count = new Indicator { Code = "a", Name = "A", Unit = "number" };
-        var year = PublicFigures.Of(count, [new(new(2024, 4, 1), 3, null, 3), new(new(2024, 5, 1), 20, null, 20), new(new(2024, 6, 1), 40, null, 40), new(new(2024, 7, 1), 0, null, 0)]);
-        year.Select(f => f.Numerator).ShouldBe([null, null, 40, 0]);
-        year.Select(f => f.IsWithheld).ShouldBe([true, true, false, false]);
-    }
-
     private static async Task<List<string>> SeriesAsync(TestStore test, string code)
     {
         await using var db = test.Store.Open(Viewer.Work("test"));
