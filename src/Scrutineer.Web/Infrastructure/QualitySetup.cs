@@ -6,8 +6,8 @@ using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
-using Scrutineer.Web.Pages.Calibration;
 using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Web.Pages.Calibration;
 using Scrutineer.Web.Pages.PerformanceDesk;
 using Scrutineer.Web.Pages.Quality;
 

@@ -6,12 +6,12 @@ using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Moderating;
-using Scrutineer.Quality.Plans;
-using Scrutineer.Tracking;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Commentaries;
 using Scrutineer.Quality.Performance.Figures;
 using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Quality.Plans;
+using Scrutineer.Tracking;
 using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Quality;
