@@ -3,15 +3,17 @@ namespace Scrutineer.Tracking;
 /// <summary>Where an ask stands on a day: outstanding or answered (rule T9), and how late (rule T8).</summary>
 public static class AskStanding
 {
-    /// <summary>States in which an answer is still awaited: a holding answer, and one that a paper reports and nobody has confirmed, do not end the wait.</summary>
-    public static IReadOnlyList<TrackedItemState> Outstanding { get; } = [TrackedItemState.Open, TrackedItemState.AnswerReported, TrackedItemState.InProgress];
+    /// <summary>States in which an answer is still awaited, for queries.</summary>
+    public static IReadOnlyList<TrackedItemState> Outstanding { get; } = [.. Enum.GetValues<TrackedItemState>().Where(IsOutstanding)];
 
-    /// <summary>States in which an answer is recorded, whatever came of it.</summary>
-    public static IReadOnlyList<TrackedItemState> Answered { get; } = [TrackedItemState.Responded, TrackedItemState.Implementing, TrackedItemState.Done];
+    /// <summary>States in which an answer is recorded, whatever came of it, for queries.</summary>
+    public static IReadOnlyList<TrackedItemState> Answered { get; } = [.. Enum.GetValues<TrackedItemState>().Where(IsAnswered)];
 
-    public static bool IsOutstanding(this TrackedItemState state) => Outstanding.Contains(state);
+    /// <summary>True while an answer is awaited: a holding answer, and one that a paper reports and nobody has confirmed, do not end the wait.</summary>
+    public static bool IsOutstanding(this TrackedItemState state) => state is TrackedItemState.Open or TrackedItemState.AnswerReported or TrackedItemState.InProgress;
 
-    public static bool IsAnswered(this TrackedItemState state) => Answered.Contains(state);
+    /// <summary>True where an answer is recorded, whatever came of it.</summary>
+    public static bool IsAnswered(this TrackedItemState state) => state is TrackedItemState.Responded or TrackedItemState.Implementing or TrackedItemState.Done;
 
     /// <summary>True where something was answered or done and nobody has said whether it worked. What the work programme was to list has no effect of its own (rule T16).</summary>
     public static bool AwaitsJudgement(this TrackedItem ask)

@@ -35,7 +35,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public static void Skip() => Assert.Skip("Chromium is not installed: sudo apt-get install chromium");
 
-    /// <summary>Opens an address and waits until all it names is there; fails when the browser had to refuse or miss any of it.</summary>
+    /// <summary>Opens an address and waits until all it names is there (no page asks for more by itself); fails when the browser had to refuse or miss any of it.</summary>
     public async Task<IPage> OpenAsync(Uri site, string path, int width, bool scripts)
     {
         var window = await chromium.NewContextAsync(new()
@@ -54,7 +54,7 @@ internal sealed class Browser : IAsyncDisposable
         {
             if (IsComplaint(message, page.Url)) complaints.Enqueue($"{message.Text} ({message.Location})");
         };
-        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         complaints.ShouldBeEmpty();
         return page;
     }

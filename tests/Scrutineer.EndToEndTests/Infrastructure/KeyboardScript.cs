@@ -16,11 +16,14 @@ internal sealed class FocusedElement
 /// <summary>The parts of the keyboard walk that run in the page.</summary>
 internal static class KeyboardScript
 {
-    /// <summary>Lists what Tab should reach, and remembers what each looks like without the focus.</summary>
+    /// <summary>Lists what Tab should reach, remembers what each looks like without the focus, and from then on notes what has the focus when a key comes up.</summary>
     public const string Prepare =
         """
         () => {
-          document.activeElement?.blur();
+          // The walk begins at the top again, wherever the last one ended.
+          document.body.tabIndex = -1;
+          document.body.focus();
+          document.body.removeAttribute("tabindex");
           const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
             .filter(element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
           const look = element => {
@@ -28,22 +31,23 @@ internal static class KeyboardScript
             const outline = style.outlineStyle === "none" || style.outlineWidth === "0px" ? "" : style.outline;
             return [outline, style.boxShadow, style.backgroundColor, style.color, style.borderColor].join("|");
           };
-          const name = element => `${(element.getAttribute("aria-label") || element.innerText || element.name || element.id).trim()} (${all.indexOf(element) + 1} of ${all.length})`;
-          window.keyboardWalk = { look, name, looks: new Map(all.map(element => [element, look(element)])) };
+          const places = new Map(all.map((element, index) => [element, index + 1]));
+          const name = element => `${(element.getAttribute("aria-label") || element.innerText || element.name || element.id).trim()} (${places.get(element) ?? 0} of ${all.length})`;
+          const looks = new Map(all.map(element => [element, look(element)]));
+          window.keyboardWalk = [];
+          window.removeEventListener("keyup", window.keyboardNote);
+          window.keyboardNote = () => {
+            const element = document.activeElement;
+            if (!element || element === document.body) return;
+            const box = element.getClientRects()[0];
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            window.keyboardWalk.push({ name: name(element), marked: look(element) !== looks.get(element), seen: !!top && (element.contains(top) || top.contains(element)) });
+          };
+          window.addEventListener("keyup", window.keyboardNote);
           return all.map(name);
         }
         """;
 
-    /// <summary>What has the focus now, or nothing when the page has let go of it.</summary>
-    public const string Focused =
-        """
-        () => {
-          const element = document.activeElement;
-          if (!element || element === document.body) return null;
-          const { look, name, looks } = window.keyboardWalk;
-          const box = element.getClientRects()[0];
-          const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-          return { name: name(element), marked: look(element) !== looks.get(element), seen: !!top && (element.contains(top) || top.contains(element)) };
-        }
-        """;
+    /// <summary>What had the focus after each press, until the page let go of it.</summary>
+    public const string Walked = "() => window.keyboardWalk";
 }

@@ -32,10 +32,10 @@ public sealed class BreakGlassTests
         var page = await browser.OpenAsync(site.Address, "/sign-in", SiteFixture.Wide, scripts: true);
         await CaseNoteSite.SignInAsync(page, "Sam Whitlock", address);
         (await page.InnerTextAsync("h1")).ShouldBe("Open a case note outside your line");
-        await CheckAsync(page);
+        await PageChecks.AssertWhole(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Open for one hour" }).ClickAsync();
         (await page.InnerTextAsync(".govuk-error-summary__list")).ShouldBe("Say why you need to open it");
-        await CheckAsync(page, startsAtTheTop: false);
+        await PageChecks.AssertWhole(page);
         await page.GetByLabel("Why do you need to open it?").FillAsync(Reason);
         await page.GetByRole(AriaRole.Button, new() { Name = "Open for one hour" }).ClickAsync();
         (await page.InnerTextAsync("main")).ShouldContain("Late for school");
@@ -45,19 +45,7 @@ public sealed class BreakGlassTests
         await CaseNoteSite.SignInAsync(manager, "Alun Bevan", "/my-work");
         (await manager.InnerTextAsync("#opened ~ table")).ShouldContain(Reason);
         (await manager.InnerTextAsync("#opened ~ table")).ShouldContain("Sam Whitlock");
-        await CheckAsync(manager);
-    }
-
-    private static async Task CheckAsync(IPage page, bool startsAtTheTop = true)
-    {
-        foreach (var width in (int[])[SiteFixture.Wide, SiteFixture.Phone])
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await PageChecks.AssertAccessible(page);
-            await PageChecks.AssertFits(page, width);
-            // After a refusal the summary of what is wrong has the focus already.
-            if (startsAtTheTop) await PageChecks.AssertKeyboard(page);
-        }
+        await PageChecks.AssertWhole(manager);
     }
 
     private static async Task<CaseNote> NoteAsync(CaseNoteSite site)

@@ -1,9 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
-using Scrutineer.Governance.Meetings;
-using Scrutineer.Governance.Papers;
 using Scrutineer.Quality.Performance;
 
 namespace Scrutineer.Governance.PerformanceReports;
@@ -42,7 +39,7 @@ public sealed record PerformanceReport(DateOnly Month, ReportAudience Audience, 
     {
         ArgumentNullException.ThrowIfNull(db);
         var all = (await PerformanceReader.ReadAsync(db, month, cancel: cancel)).OrderBy(r => r.Indicator.Theme, StringComparer.Ordinal).ThenBy(r => r.Indicator.Name, StringComparer.Ordinal).ToList();
-        var before = await BeforeAsync(db, day, cancel);
+        var before = await PublishedFigures.All(db, day).ToListAsync(cancel);
         List<IndicatorReading> shown = [.. all.Where(r => r.Series.Count > 0)];
         var (readings, withheld) = audience == ReportAudience.Board ? ReportDisclosure.Apply(shown, [.. before.Select(b => b.Figure)]) : (shown, new HashSet<(string, DateOnly)>());
         return new(month, audience, readings, [.. all.Where(r => r.Series.Count == 0)], withheld, [.. Differing(readings, withheld, before)]);
@@ -62,13 +59,6 @@ public sealed record PerformanceReport(DateOnly Month, ReportAudience Audience, 
             Value = figure.Value,
             IsWithheld = Withheld.Contains((reading.Indicator.Code, figure.Period)),
         };
-
-    private static async Task<List<ToldOtherwise>> BeforeAsync(ScrutineerDb db, DateOnly day, CancellationToken cancel) =>
-        await (from f in db.Set<ReportedFigure>().AsNoTracking()
-               join p in db.Set<Paper>() on f.PaperId equals p.Id
-               join m in db.Set<Meeting>() on p.MeetingId equals m.Id
-               where p.Visibility == Visibility.Public && p.WithdrawnOn == null && m.Date < day
-               select new ToldOtherwise(f, m.Date)).ToListAsync(cancel);
 
     /// <summary>The latest report of each figure counts, where it had another value than this one.</summary>
     private static IEnumerable<ToldOtherwise> Differing(IReadOnlyList<IndicatorReading> readings, IReadOnlySet<(string, DateOnly)> withheld, List<ToldOtherwise> before)

@@ -16,12 +16,10 @@ public static class EffectKeeper
     /// <exception cref="RuleBrokenException">It cannot be named so.</exception>
     public static async Task<ExpectedEffect> AddAsync(ScrutineerDb db, Guid ask, EffectMeasure measure, string? name, bool shouldRise, string? unit, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(db);
         if (string.IsNullOrWhiteSpace(name)) throw new RuleBrokenException("Name what should move: an indicator, an audit theme or a survey question.");
         if (name.Trim().Length > LongestName) throw new RuleBrokenException($"A name has at most {LongestName} characters.");
         if (unit?.Trim().Length > 20) throw new RuleBrokenException("A unit has at most 20 characters, such as % or days.");
-        var item = await db.Set<TrackedItem>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == ask, cancel) ?? throw new RuleBrokenException("This ask is not held here any more.");
-        var effect = new ExpectedEffect
+        return await AddAsync(db, ask, item => new ExpectedEffect
         {
             TrackedItemId = ask,
             Scope = item.Scope,
@@ -30,7 +28,34 @@ public static class EffectKeeper
             Name = name.Trim(),
             ShouldRise = shouldRise,
             Unit = string.IsNullOrWhiteSpace(unit) ? null : unit.Trim(),
-        };
+        }, cancel);
+    }
+
+    /// <summary>Names an indicator kept here, whose published figures will show whether it moved.</summary>
+    /// <param name="months">How many months a figure is of.</param>
+    /// <exception cref="RuleBrokenException">The ask is gone, or names it already.</exception>
+    public static async Task<ExpectedEffect> AddAsync(ScrutineerDb db, Guid ask, string code, string name, string unit, int months, bool shouldRise, CancellationToken cancel = default)
+    {
+        if (await db.Set<ExpectedEffect>().AnyAsync(e => e.TrackedItemId == ask && e.IndicatorCode == code, cancel)) throw new RuleBrokenException($"{name} is named already.");
+        return await AddAsync(db, ask, item => new ExpectedEffect
+        {
+            TrackedItemId = ask,
+            Scope = item.Scope,
+            Visibility = item.Visibility,
+            Measure = EffectMeasure.Indicator,
+            Name = name,
+            ShouldRise = shouldRise,
+            Unit = unit == "number" ? null : unit,
+            IndicatorCode = code,
+            IndicatorMonths = months,
+        }, cancel);
+    }
+
+    private static async Task<ExpectedEffect> AddAsync(ScrutineerDb db, Guid ask, Func<TrackedItem, ExpectedEffect> make, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var item = await db.Set<TrackedItem>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == ask, cancel) ?? throw new RuleBrokenException("This ask is not held here any more.");
+        var effect = make(item);
         db.Add(effect);
         await db.SaveChangesAsync(cancel);
         return effect;
@@ -43,6 +68,7 @@ public static class EffectKeeper
     {
         ArgumentNullException.ThrowIfNull(db);
         var held = await db.Set<ExpectedEffect>().Include(e => e.Readings).SingleOrDefaultAsync(e => e.Id == effect, cancel) ?? throw new RuleBrokenException("This measure is not held here any more.");
+        if (held.IndicatorCode is not null) throw new RuleBrokenException("Its figures come from the published performance reports. To enter figures by hand, name another measure.");
         var figures = Read(lines, today);
         foreach (var (day, value) in figures)
         {

@@ -24,6 +24,12 @@ public sealed class ExpectedEffect : IRecord, IVisible
     /// <summary>What its figures are in: "%", "days"; null for a plain number.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The indicator kept here that it is; its figures then come from what reports published of it, and none are entered by hand. Null for a measure of its own.</summary>
+    public string? IndicatorCode { get; init; }
+
+    /// <summary>How many months a figure of that indicator is of: 1, 3 or 12.</summary>
+    public int? IndicatorMonths { get; init; }
+
     public List<EffectReading> Readings { get; } = [];
 
     public RecordRef Ref => new("expected-effect", Id);
@@ -51,6 +57,7 @@ internal sealed class ExpectedEffectMapping : IEntityTypeConfiguration<ExpectedE
         builder.Property(e => e.Measure).HasConversion<string>();
         builder.Property(e => e.Name).HasMaxLength(200);
         builder.Property(e => e.Unit).HasMaxLength(20);
+        builder.Property(e => e.IndicatorCode).HasMaxLength(100);
         builder.HasIndex(e => e.TrackedItemId);
         builder.HasOne<TrackedItem>().WithMany().HasForeignKey(e => e.TrackedItemId);
         builder.HasMany(e => e.Readings).WithOne().HasForeignKey(r => r.ExpectedEffectId);

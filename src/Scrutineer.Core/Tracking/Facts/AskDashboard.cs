@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Scrutineer.Foundation.Calendar;
 
 namespace Scrutineer.Tracking.Facts;
@@ -13,53 +15,70 @@ public sealed record AskDashboard(
 {
     /// <param name="facts">What the dashboard is of. An ask put to several counts once for each of them, and once over all.</param>
     /// <param name="directorates">The directorate of each post that has one.</param>
+    // Compiled at once as well as it can be: a dashboard is asked for too seldom for the runtime to find that out, and walks a hundred thousand asks.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static AskDashboard Of(IEnumerable<AskFact> facts, IReadOnlyDictionary<Guid, Guid> directorates, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(directorates);
         var (boards, services) = (new Dictionary<Guid, Count>(), new Dictionary<Guid, Count>());
-        var (all, owners, themes, years) = (new Count(), new Dictionary<(Guid? Post, Guid? Organisation), Count>(), new Dictionary<string, Count>(StringComparer.Ordinal), new SortedDictionary<int, YearCount>());
-        var (day, year) = (DateOnly.MinValue, 0);
+        var (all, owners, themes, years) = (new Count(), new Dictionary<(Guid Post, Guid Organisation), Count>(), new Dictionary<string, Count>(StringComparer.Ordinal), new Dictionary<int, YearCount>());
+        var (day, year) = (DateOnly.MinValue, new YearCount());
         foreach (var fact in facts)
         {
             // What the work programme was to list is followed there (rule T10).
             if (fact.Kind == TrackedItemKind.WorkProgramme) continue;
-            all.Add(fact, fact.State, today);
-            Under(boards, fact.Scope).Add(fact, fact.State, today);
-            Under(themes, fact.Theme ?? "").Add(fact, fact.State, today);
-            if (fact.RaisedOn != day) (day, year) = (fact.RaisedOn, MunicipalYear.Of(fact.RaisedOn).StartYear);
-            Under(years, year).Add(fact);
+            var one = new Standing(fact, fact.State, today);
+            all.Add(one);
+            Under(boards, fact.Scope).Add(one);
+            Under(themes, fact.Theme ?? "").Add(one);
+            if (fact.RaisedOn != day) (day, year) = (fact.RaisedOn, Under(years, MunicipalYear.Of(fact.RaisedOn).StartYear));
+            year.Add(fact);
             // Nearly all asks have one owner, and there are a hundred thousand: only the others are worth a search for doubles.
-            switch (fact.Owners)
+            switch (fact.Owners.Count)
             {
-                case []: Under(owners, default).Add(fact, fact.State, today); break;
-                case [var only]: Under(owners, (only.Post, only.Organisation)).Add(fact, fact.State, today); break;
-                case var several:
-                    foreach (var owner in several.DistinctBy(o => (o.Post, o.Organisation))) Under(owners, (owner.Post, owner.Organisation)).Add(fact, owner.State, today);
+                case 0: Under(owners, default).Add(one); break;
+                case 1: Under(owners, Key(fact.Owners[0])).Add(one); break;
+                default:
+                    foreach (var owner in fact.Owners.DistinctBy(Key)) Under(owners, Key(owner)).Add(new Standing(fact, owner.State, today));
                     break;
             }
 
             if (directorates.Count > 0)
                 foreach (var directorate in fact.Owners.Select(o => o.Post is { } post && directorates.TryGetValue(post, out var of) ? of : (Guid?)null).OfType<Guid>().Distinct())
-                    Under(services, directorate).Add(fact, fact.State, today);
+                    Under(services, directorate).Add(one);
         }
 
         return new AskDashboard(
             all.Figures(today),
             Scopes(boards, today),
-            [.. owners.Select(o => new OwnerFigures(o.Key.Post, o.Key.Organisation, o.Value.Figures(today))).OrderByDescending(o => o.Figures.Outstanding).ThenByDescending(o => o.Figures.Asked)],
+            [.. owners.Select(o => new OwnerFigures(Named(o.Key.Post), Named(o.Key.Organisation), o.Value.Figures(today))).OrderByDescending(o => o.Figures.Outstanding).ThenByDescending(o => o.Figures.Asked)],
             Scopes(services, today),
             [.. themes.Select(t => new ThemeFigures(t.Key.Length == 0 ? null : t.Key, t.Value.Figures(today))).OrderBy(t => t.Theme is null).ThenByDescending(t => t.Figures.Outstanding).ThenBy(t => t.Theme, StringComparer.Ordinal)],
-            [.. years.Select(y => y.Value.Figures(y.Key))]);
+            [.. years.OrderBy(y => y.Key).Select(y => y.Value.Figures(y.Key))]);
     }
 
     private static IReadOnlyList<ScopeFigures> Scopes(Dictionary<Guid, Count> counts, DateOnly today) =>
         [.. counts.Select(c => new ScopeFigures(c.Key, c.Value.Figures(today))).OrderByDescending(s => s.Figures.Outstanding).ThenByDescending(s => s.Figures.Asked)];
 
-    private static TCount Under<TKey, TCount>(IDictionary<TKey, TCount> counts, TKey key) where TCount : new()
+    // Empty for nobody: a key without nulls is compared several times as fast.
+    private static (Guid Post, Guid Organisation) Key(AskedOf owner) => (owner.Post ?? Guid.Empty, owner.Organisation ?? Guid.Empty);
+
+    private static Guid? Named(Guid id) => id == Guid.Empty ? null : id;
+
+    private static TCount Under<TKey, TCount>(Dictionary<TKey, TCount> counts, TKey key) where TKey : notnull where TCount : new() =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) ??= new TCount();
+
+    /// <summary>What one ask adds to the figures it counts in, worked out once for all of them.</summary>
+    private readonly struct Standing(AskFact fact, TrackedItemState state, DateOnly today)
     {
-        if (!counts.TryGetValue(key, out var count)) counts[key] = count = new TCount();
-        return count;
+        public readonly int RaisedOn = fact.RaisedOn.DayNumber;
+        public readonly bool IsOutstanding = state.IsOutstanding();
+        public readonly int Late = state.IsOutstanding() && fact.PausedSince is null && fact.Due < today ? 1 : 0;
+        public readonly int ToBeDone = AskStanding.IsToBeDone(state, fact.Outcome) ? 1 : 0;
+        public readonly int Done = state == TrackedItemState.Done ? 1 : 0;
+        public readonly int Closed = state == TrackedItemState.Closed ? 1 : 0;
+        public readonly int Worked = fact.Effect is EffectOutcome.Worked or EffectOutcome.Partly ? 1 : 0;
     }
 
     private sealed class Count
@@ -67,15 +86,16 @@ public sealed record AskDashboard(
         private readonly List<int> raised = [];
         private int asked, late, toBeDone, done, closed, worked;
 
-        public void Add(AskFact fact, TrackedItemState state, DateOnly today)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Add(in Standing ask)
         {
             asked++;
-            if (state.IsOutstanding()) raised.Add(fact.RaisedOn.DayNumber);
-            if (state.IsOutstanding() && fact.PausedSince is null && fact.Due < today) late++;
-            if (AskStanding.IsToBeDone(state, fact.Outcome)) toBeDone++;
-            if (state == TrackedItemState.Done) done++;
-            if (state == TrackedItemState.Closed) closed++;
-            if (fact.Effect is EffectOutcome.Worked or EffectOutcome.Partly) worked++;
+            if (ask.IsOutstanding) raised.Add(ask.RaisedOn);
+            late += ask.Late;
+            toBeDone += ask.ToBeDone;
+            done += ask.Done;
+            closed += ask.Closed;
+            worked += ask.Worked;
         }
 
         public AskFigures Figures(DateOnly today)

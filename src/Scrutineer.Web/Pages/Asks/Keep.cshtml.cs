@@ -7,6 +7,7 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Asks;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
+using Scrutineer.Governance.PerformanceReports;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
 using Scrutineer.Tracking.Effects;
@@ -29,6 +30,9 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
     public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public IReadOnlyList<ExpectedEffect> Expected { get; private set; } = [];
+
+    /// <summary>Indicators that can be named as what should move, by name.</summary>
+    public IReadOnlyList<PublishedIndicator> Indicators { get; private set; } = [];
 
     /// <summary>Themes that asks of the board have.</summary>
     public IReadOnlyList<string> Themes { get; private set; } = [];
@@ -61,6 +65,7 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
             "judge" => "The judgement is recorded.",
             "close" => "It is recorded as closed by the board.",
             "theme" => "Its theme is saved.",
+            "effect" when Form.Expected is null => "It is named; the ask's page shows it.",
             _ => "Saved.",
         };
         return Redirect(Task.Code == "effect" ? AskLinks.Keep(id, "effect") : RecordLinks.TrackedItem(id));
@@ -87,9 +92,9 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
             "judge" => ("Form.Words", _ => JudgeAsync(cancel)),
             "close" => ("Form.Words", work => AskKeeper.CloseAsync(work, Ask.Id, Form.Meeting ?? Guid.Empty, Form.Words, cancel)),
             "theme" => ("Form.Theme", work => AskKeeper.SortAsync(work, Ask.Id, Form.Theme, cancel)),
-            _ => Form.Expected is { } expected
-                ? ("Form.Figures", work => EffectKeeper.EnterAsync(work, Expected.Any(e => e.Id == expected) ? expected : Guid.Empty, Form.Figures, desk.Today, cancel))
-                : ("Form.Name", work => EffectKeeper.AddAsync(work, Ask.Id, Form.Measure, Form.Name, Form.Moves == "up" || (Form.Moves == "down" ? false : throw new RuleBrokenException("Say whether it should rise or fall.")), Form.Unit, cancel)),
+            _ when Form.Expected is { } expected => ("Form.Figures", work => EffectKeeper.EnterAsync(work, Expected.Any(e => e.Id == expected) ? expected : Guid.Empty, Form.Figures, desk.Today, cancel)),
+            _ when Indicators.FirstOrDefault(i => i.Code == Form.Indicator) is { } indicator => ("Form.Indicator", work => EffectKeeper.AddAsync(work, Ask.Id, indicator.Code, indicator.Name, indicator.Unit, indicator.Months, ShouldRise(), cancel)),
+            _ => ("Form.Name", work => EffectKeeper.AddAsync(work, Ask.Id, Form.Measure, Form.Name, ShouldRise(), Form.Unit, cancel)),
         };
         return desk.TryAsync(this, field, change);
     }
@@ -111,6 +116,13 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
         await new EffectJudge(desk.Store).JudgeAsync(Ask.Id, effect, Form.Words ?? "", on, Form.By ?? "", evidence, desk.Viewer, cancel);
     }
 
+    private bool ShouldRise() => Form.Moves switch
+    {
+        "up" => true,
+        "down" => false,
+        _ => throw new RuleBrokenException("Say whether it should rise or fall."),
+    };
+
     private Guid Whom() => Form.Addressee ?? (Ask.Addressees.Count == 1 ? Ask.Addressees[0].Id : throw new RuleBrokenException("Choose which of those asked it is about."));
 
     private static DateOnly? Read(string? text, string what, bool optional = false)
@@ -128,6 +140,7 @@ public sealed class KeepModel(ScrutineerDb db, AskDesk desk) : PageModel
         Board = await db.Set<Board>().AsNoTracking().SingleAsync(b => b.Id == ask.Scope, cancel);
         Meetings = await db.Set<Meeting>().AsNoTracking().Where(m => m.BoardId == ask.Scope && m.Date > ask.RaisedOn && m.Date <= desk.Today && (m.HasAgenda || m.HasMinutes)).OrderByDescending(m => m.Date).Take(60).ToListAsync(cancel);
         Expected = await db.Set<ExpectedEffect>().AsNoTracking().Include(e => e.Readings).Where(e => e.TrackedItemId == id).OrderBy(e => e.Id).ToListAsync(cancel);
+        if (Task?.Code == "effect") Indicators = await PublishedFigures.IndicatorsAsync(desk.Store, cancel);
         if (Task?.Code == "theme") Themes = await db.Set<TrackedItem>().Where(t => t.Scope == ask.Scope && t.Theme != null).Select(t => t.Theme!).Distinct().OrderBy(t => t).ToListAsync(cancel);
         return true;
     }

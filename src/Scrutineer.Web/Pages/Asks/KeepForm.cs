@@ -20,6 +20,7 @@ public sealed class KeepForm
     public EffectOutcome? Effect { get; set; }
     public string? Theme { get; set; }
     public EffectMeasure Measure { get; set; }
+    public string? Indicator { get; set; }
     public string? Name { get; set; }
     public string? Moves { get; set; }
     public string? Unit { get; set; }

@@ -17,8 +17,12 @@ public sealed record TrackerOwner(string Slug, string Name, IReadOnlyList<Guid> 
     {
         ArgumentNullException.ThrowIfNull(ask);
         if (Posts.Count == 0 && Organisation is null) return !ask.Owners.Any(o => o.Post is not null || o.Organisation is not null);
-        foreach (var owner in ask.Owners)
+        for (var i = 0; i < ask.Owners.Count; i++)
+        {
+            var owner = ask.Owners[i];
             if ((owner.Post is { } post && Posts.Contains(post)) || (Organisation is not null && owner.Organisation == Organisation)) return true;
+        }
+
         return false;
     }
 

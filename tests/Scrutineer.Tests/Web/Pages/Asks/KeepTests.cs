@@ -1,5 +1,7 @@
 using System.Net;
 using Scrutineer.Foundation.Access;
+using Scrutineer.Governance.PerformanceReports;
+using Scrutineer.Quality.Performance;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tests.Web.Pages.Tracker;
 using Shouldly;
@@ -76,6 +78,39 @@ public sealed class KeepTests
         page.WordsOf(".app-effect").ShouldContain("Mean before 30%, after 45%; the line stands at 20 February 2031");
         (await officer.PostAsync(effect, $"{effect}?handler=Drop", ("Form.Expected", expected))).LeadsTo.ShouldBe(effect);
         (await site.GetAsync($"/tracker/{board.Map.Id:N}")).Document.QuerySelector(".app-effect").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Officer_NamesAnIndicator_AndWhatReportsPublishedOfItIsToldFromChance()
+    {
+        var (board, august) = (new TrackerBoard(), new DateOnly(2030, 8, 1));
+        var indicator = PerformanceStates.Indicator(board.Board, Visibility.Internal);
+        var unpublished = board.Board.Keep(new Indicator { Code = "unpublished", Name = "Unpublished", Unit = "%" });
+        var (told, draft) = (board.Board.Paper(board.January, null, "Performance", "Figures."), board.Board.Paper(board.January, null, "Performance", "Figures.", Visibility.Internal));
+        foreach (var (value, month) in ((int[])[30, 31, 29, 30, 45, 46, 47]).Select((v, m) => (v, m)))
+            board.Board.Keep(new ReportedFigure { PaperId = told.Id, Code = indicator.Code, Period = august.AddMonths(month), Value = value });
+        board.Board.Keep(new ReportedFigure { PaperId = told.Id, Code = indicator.Code, Period = august.AddMonths(-1), IsWithheld = true });
+        board.Board.Keep(new ReportedFigure { PaperId = draft.Id, Code = unpublished.Code, Period = august, Value = 5 });
+        board.Board.Keep(new ReportedFigure { PaperId = draft.Id, Code = indicator.Code, Period = august.AddMonths(-2), Value = 99 });
+        board.Board.Answer(board.Letter, new(2030, 12, 20), "Every school was written to.");
+        await using var site = await Site.OpenAsync(board.Board);
+        using var officer = await site.SignedInAsync(Role.ScrutinyCoordinator, board.Board.Id);
+        var effect = $"/tracker/{board.Letter.Id:N}/keep/effect";
+        (await officer.GetAsync(effect)).Page.AllWordsOf("[name='Form.Indicator'] option").ShouldBe(["Something else, named below", indicator.Name]);
+        (await officer.PostAsync(effect, effect, ("Form.Indicator", indicator.Code))).Page.WordsOf(".govuk-error-summary__list").ShouldBe("Say whether it should rise or fall.");
+        (await officer.PostAsync(effect, effect, ("Form.Indicator", indicator.Code), ("Form.Moves", "up"))).LeadsTo.ShouldBe(effect);
+        (await officer.PostAsync(effect, effect, ("Form.Indicator", indicator.Code), ("Form.Moves", "up"))).Page.WordsOf(".govuk-error-summary__list").ShouldBe($"{indicator.Name} is named already.");
+        var expected = (await officer.GetAsync(effect)).Page.Document.QuerySelector("input[name='Form.Expected']")!.GetAttribute("value")!;
+        (await officer.PostAsync(effect, effect, ("Form.Expected", expected), ("Form.Figures", "2031-01-01, 29"))).Page.WordsOf(".govuk-error-summary__list").ShouldContain("Its figures come from the published performance reports.");
+
+        // Read as the public reads it, who may not see the indicator itself.
+        var shown = (await site.GetAsync($"/tracker/{board.Letter.Id:N}")).WordsOf(".app-effect");
+
+        shown.ShouldContain("It has moved the way that was hoped for since then, and more than chance explains.");
+        shown.ShouldContain("Mean before 30 cases, after 46 cases; the line stands at 20 December 2030");
+        shown.ShouldContain("31 August 2030: 30 cases");
+        shown.ShouldNotContain("99");
+        shown.ShouldContain("As published in performance reports to the board");
     }
 
     [Fact]

@@ -4803,6 +4803,13 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("IndicatorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("IndicatorMonths")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasColumnType("text");
