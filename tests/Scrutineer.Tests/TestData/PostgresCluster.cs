@@ -16,13 +16,14 @@ public sealed class PostgresCluster : IDisposable
     private static int port;
     private static string? whyNot;
 
-    /// <summary>A connection to a new empty database; skips the test where PostgreSQL is not installed.</summary>
-    public static string NewDatabase()
+    /// <summary>A connection to a new database; skips the test where PostgreSQL is not installed.</summary>
+    /// <param name="like">The database it is a copy of; null for an empty one.</param>
+    public static string NewDatabase(string? like = null)
     {
         Start();
         if (whyNot is not null) Assert.Skip(whyNot);
         var name = $"t{Guid.NewGuid():N}";
-        Run("createdb", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", name);
+        Run("createdb", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-T", like ?? "template0", name);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database={name};Include Error Detail=true;Maximum Pool Size=80";
     }
 

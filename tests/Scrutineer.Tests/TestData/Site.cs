@@ -38,8 +38,9 @@ public sealed class Site : IAsyncLifetime
 
     public DataStore Store => host!.Services.GetRequiredService<DataStore>();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
+        await MigratedDatabase.PutAsync(folder);
         host = new WebApplicationFactory<ErrorModel>().WithWebHostBuilder(web => web
             .UseEnvironment("Production")
             .UseSetting("Data:Directory", folder)
@@ -55,7 +56,6 @@ public sealed class Site : IAsyncLifetime
         if (services is { } more) host = host.WithWebHostBuilder(web => web.ConfigureTestServices(more));
         foreach (var (name, value) in settings) host = host.WithWebHostBuilder(web => web.UseSetting(name, value));
         Client = host.CreateClient(new() { AllowAutoRedirect = false });
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>A site that one test has to itself.</summary>

@@ -16,8 +16,9 @@ public sealed class TestStore : IAsyncDisposable
 
     public static async Task<TestStore> NewAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, TimeProvider? time = null)
     {
-        var connection = provider == DatabaseProvider.Postgres ? PostgresCluster.NewDatabase() : null;
+        var connection = provider == DatabaseProvider.Postgres ? await MigratedDatabase.NewPostgresAsync() : null;
         var folder = Directory.CreateTempSubdirectory("scrutineer-test").FullName;
+        if (connection is null) await MigratedDatabase.PutAsync(folder);
         var store = new DataStore(new StorageSettings(folder, provider, connection), time ?? TimeProvider.System);
         await store.PrepareAsync();
         return new TestStore(store, folder);
