@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
@@ -9,6 +8,7 @@ using Scrutineer.Governance.Attending;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
+using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Desk;
 
@@ -39,22 +39,10 @@ public sealed class DeskDoor(ScrutineerDb db, Viewer viewer)
 
     /// <summary>Does it, or notes on the page why it cannot be done.</summary>
     /// <returns>True when it is done.</returns>
-    public static async Task<bool> TryAsync(PageModel page, Func<Task> act)
+    public static Task<bool> TryAsync(PageModel page, Func<Task> act)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(act);
-        if (page.ModelState.IsValid)
-            try
-            {
-                await act();
-                return true;
-            }
-            catch (RuleBrokenException broken)
-            {
-                foreach (var reason in broken.Reasons) page.ModelState.AddModelError("", reason);
-            }
-
-        page.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return false;
+        return RecordWork.TryAsync(page, "", "Somebody else changed this at the same moment. It is shown as it is now: do it again.", act);
     }
 }

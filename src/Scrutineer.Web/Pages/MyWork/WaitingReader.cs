@@ -12,6 +12,8 @@ using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
 using Scrutineer.Governance.Reminders;
+using Scrutineer.Governance.WorkProgramme;
+using Scrutineer.Governance.WorkProgramme.Suggestions;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Answers;
 using Scrutineer.Web.Pages.Quality;
@@ -42,10 +44,13 @@ public sealed record Waiting(IReadOnlyList<AnswerCase> Asks, IReadOnlyList<Waiti
     /// <summary>Asks of boards they chair that are late enough for the chair to raise (rule L24), the latest first.</summary>
     public IReadOnlyList<LateAsk> Late { get; init; } = [];
 
+    /// <summary>Suggestions to their boards that nobody has read yet, the earliest first.</summary>
+    public IReadOnlyList<(Board Board, Suggestion Suggestion)> Suggestions { get; init; } = [];
+
     /// <summary>Audits to do, to moderate, and cases to confirm.</summary>
     public IReadOnlyList<QualityTask> Quality { get; init; } = [];
 
-    public bool IsNothing => Late.Count == 0 && Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    public bool IsNothing => Late.Count == 0 && Suggestions.Count == 0 && Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
@@ -61,6 +66,7 @@ public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader ch
         Late = await ChairList.OfAsync(db, viewer, cancel),
         Drafts = await chair.WaitingAsync(viewer, cancel),
         Evaluations = await EvaluationKeeper.WaitingAsync(db, cancel),
+        Suggestions = await SuggestionsAsync(cancel),
         Quality = await quality.WaitingAsync(cancel),
     };
 
@@ -70,6 +76,13 @@ public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader ch
         var tasks = new List<OfficerTask>();
         foreach (var board in await db.Set<Board>().AsNoTracking().Where(b => reach.Everywhere || reach.Scopes.Contains(b.Id)).ToListAsync(cancel)) tasks.AddRange(await OfficerTasks.OfAsync(db, board, cancel));
         return [.. tasks.OrderBy(t => t.Due ?? time.Today())];
+    }
+
+    private async Task<IReadOnlyList<(Board, Suggestion)>> SuggestionsAsync(CancellationToken cancel)
+    {
+        var reach = viewer.Reach(ProgrammeKeeper.Keep);
+        var unread = await (from s in db.Set<Suggestion>().AsNoTracking() join b in db.Set<Board>() on s.BoardId equals b.Id where s.State == SuggestionState.Waiting && (reach.Everywhere || reach.Scopes.Contains(b.Id)) orderby s.Id select new { b, s }).ToListAsync(cancel);
+        return [.. unread.Select(u => (u.b, u.s))];
     }
 
     private async Task<IReadOnlyList<WaitingBoard>> BoardsAsync(CancellationToken cancel)

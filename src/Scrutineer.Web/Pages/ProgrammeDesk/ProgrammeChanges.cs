@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
@@ -41,28 +40,15 @@ public sealed class ProgrammeChanges(DataStore store, ScrutineerDb db, Viewer vi
     /// <summary>Changes something, or notes on the page what stands against it.</summary>
     /// <param name="field">The field that a refusal is about.</param>
     /// <returns>True when it is done.</returns>
-    public async Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
+    public Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(change);
-        if (page.ModelState.IsValid)
-            try
-            {
-                await using (var work = store.Open(Viewer.WorkFor(viewer))) await change(work);
-                await TiesAfterwards.FindAsync(store, viewer);
-                return true;
-            }
-            catch (RuleBrokenException broken)
-            {
-                foreach (var reason in broken.Reasons) page.ModelState.AddModelError(field, reason);
-            }
-            catch (DbUpdateException)
-            {
-                page.ModelState.AddModelError(field, "Somebody else changed this at the same moment. It is shown as it is now: do it again.");
-            }
-
-        page.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return false;
+        return RecordWork.TryAsync(page, field, "Somebody else changed this at the same moment. It is shown as it is now: do it again.", async () =>
+        {
+            await using (var work = store.Open(Viewer.WorkFor(viewer))) await change(work);
+            await TiesAfterwards.FindAsync(store, viewer);
+        });
     }
 
     /// <summary>Where an item stands on its year's page.</summary>

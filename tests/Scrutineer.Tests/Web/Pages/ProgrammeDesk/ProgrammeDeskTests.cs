@@ -102,7 +102,9 @@ public sealed class ProgrammeDeskTests : IClassFixture<AgendaSite>
         (await resident.GetAsync($"/suggestions/{suggestion.Id:N}")).LeadsTo!.ShouldContain("/sign-in");
 
         var page = $"/suggestions/{suggestion.Id:N}";
+        (await agenda.Officer.GetAsync("/my-work")).Page.WordsOf("#suggestions + ul").ShouldStartWith("Roofs of schools to ");
         (await agenda.Officer.PostAsync(page, $"{page}?handler=Show", ("Version", "0"), ("Title", "Roofs of schools"), ("Detail", "It rains in."))).LeadsTo.ShouldBe(pool);
+        (await agenda.Officer.GetAsync("/my-work")).Page.Document.QuerySelector("#suggestions").ShouldBeNull();
         (await resident.GetAsync(pool)).Page.WordsOf("#state-InPool").ShouldBe("In the pool");
         var scores = Enumerable.Range(0, 4).Select(i => ($"Scores[{i}]", "2")).ToArray();
         var chosen = await agenda.Officer.PostAsync($"{page}?by=PICK", $"{page}?handler=Choose", [("Version", "1"), ("By", "PICK"), ("Reason", "Several schools say so"), ("Place", "="), .. scores]);
