@@ -9,6 +9,8 @@ using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Figures;
 using Scrutineer.Quality.Tools;
 
 namespace Scrutineer.Benchmarks;
@@ -17,7 +19,7 @@ namespace Scrutineer.Benchmarks;
 /// What is timed is what the pages of findings, of a theme and of agreement call, over all the audits there are.</summary>
 internal static class FindingsTimes
 {
-    private const int Rounds = 40, Services = 12, Auditors = 60, Months = 48;
+    private const int Rounds = 40, Services = 12, Auditors = 60, Months = 48, Indicators = 60;
 
     private static readonly string[] Themes = ["Drift and delay", "Voice of the child", "Chronology", "Supervision", "Neglect", "Planning"];
 
@@ -62,7 +64,7 @@ internal static class FindingsTimes
     {
         var rows = await facts.ReadAsync(db, filter.From, filter.To);
         var asked = new ThemeQuestion(Themes[0], filter.From, filter.To);
-        foreach (var source in (IThemeEvidence[])[new HeadlineEvidence(), new CorrectiveEvidence(facts), new AskEvidence(), new DipEvidence(), new MeetingEvidence(facts)]) await source.OfAsync(db, asked, CancellationToken.None);
+        foreach (var source in (IThemeEvidence[])[new HeadlineEvidence(), new CorrectiveEvidence(facts), new IndicatorEvidence(), new AskEvidence(), new DipEvidence(), new MeetingEvidence(facts)]) await source.OfAsync(db, asked, CancellationToken.None);
         return ThemeFigures.Of(rows, [Themes[0]], AuditResult.Weakness)!.Whole.Count + ThemeFigures.Of(rows, [Themes[0]], AuditResult.Strength)!.Whole.Count;
     }
 
@@ -106,7 +108,15 @@ internal static class FindingsTimes
 
         await transaction.CommitAsync();
         for (var month = 1; month <= 12; month++) db.Add(new QualityMeeting { Kind = QualityMeetingKind.PracticeForum, On = new DateOnly(2029, month, 10), Title = $"Forum {month}", Themes = [Themes[0]] });
+        for (var i = 0; i < Indicators; i++)
+        {
+            var indicator = new Indicator { Code = $"indicator-{i}", Name = $"Indicator {i}", Unit = "%" };
+            db.Add(indicator);
+            for (var month = 0; month < Months; month++) db.Add(new IndicatorValue { IndicatorId = indicator.Id, Period = new DateOnly(2027, 1, 1).AddMonths(month), Numerator = chance.Next(100), Denominator = 100, Value = chance.Next(100), Source = ValueSource.Entered });
+        }
+
         await db.SaveChangesAsync();
+        await ThemeIndicators.NameAsync(db, Themes[0], ["indicator-1", "indicator-2", "indicator-3"]);
         return tool.Id;
     }
 

@@ -56,7 +56,7 @@ public sealed class ExternalAuditTests : IAsyncLifetime
         theme.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("#auditors") is not null).QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Split('(')[0]).Count().ShouldBe(3);
         theme.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("#auditors") is not null).TextContent.ShouldContain("1 of 3");
         // Findings and agreement tell of them apart.
-        (await lead.GetAsync("/quality/findings?From=2031-01&To=2031-03")).Page.WordsOf("#outside + p + table tbody").ShouldBe("Peer review 2 2 of 2 (100%, 16% to 100%) 1");
+        (await lead.GetAsync("/quality/findings?From=2031-01&To=2031-03")).Page.WordsOf("#outside + p + table tbody").ShouldBe("Peer review21 of 2 (50%, 1% to 99%)1");
         var moderator = await test.AsAsync(Role.Moderator, "Petra Lindqvist");
         var agreement = (await moderator.GetAsync("/moderation/agreement?From=2031-01&To=2031-03")).Page;
         agreement.Words.ShouldContain("Nothing was moderated in this time.");
