@@ -26,9 +26,9 @@ internal static class DemonstrationOutside
         var audits = await (from audit in db.Set<CaseAudit>().AsNoTracking() join result in db.Set<AuditResult>() on audit.Id equals result.Id where result.ModeratedMarks != null orderby audit.CaseReference select new { audit.CaseReference, audit.UnitId, audit.Month, Marks = result.ModeratedMarks! }).Take(Reviewed).ToListAsync(cancel);
         if (audits.Count == 0) return;
         var services = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Service).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        // The reviewers judge as the council does but for every seventh area, which they judge lower.
+        // The reviewers judge as the council does but for every eleventh area, which they judge lower.
         var lines = audits.SelectMany((a, at) => version.InOrder.Select((area, i) => (Area: area, Judged: JudgementWords.Of(a.Marks[i]), Place: at * version.Areas.Count + i)).Where(x => x.Judged is not null)
-            .Select(x => new ExternalLine(at + 2, x.Area.Title, a.CaseReference, services[a.UnitId], new(2026, 10, 1), x.Area.Code, x.Place % 7 == 0 ? Judgement.DoesNotMeetGood : x.Judged, "") { Themes = x.Place % 5 == 0 ? x.Area.Themes.Take(1).ToList() : [] })).ToList();
+            .Select(x => new ExternalLine(at + 2, x.Area.Title, a.CaseReference, services[a.UnitId], new(2026, 10, 1), x.Area.Code, x.Place % 11 == 0 ? Judgement.DoesNotMeetGood : x.Judged, "") { Themes = x.Place % 3 == 0 && x.Area.Themes.Contains("Drift and delay") ? ["Drift and delay"] : [] })).ToList();
         await ExternalKeeper.KeepAsync(db, await ExternalKeeper.ReadAsync(db, "Peer review by Fenmarch County", tool.Id, lines, isChecked: true, cancel), cancel);
         await ThemeIndicators.NameAsync(db, "Drift and delay", await db.Set<Indicator>().Where(i => BesideDrift.Contains(i.Code)).OrderBy(i => i.Name).Select(i => i.Code).ToListAsync(cancel), cancel);
         await AddMultiAgencyAsync(db, audits[0].UnitId, cancel);

@@ -8,7 +8,9 @@ namespace Scrutineer.Quality.Findings;
 /// <summary>The indicators that were named beside a theme: the latest figure of the time asked about, and what its chart says in words (rule U27).</summary>
 public sealed class IndicatorEvidence : IThemeEvidence
 {
-    public string Title => "Indicators";
+    public const string Heading = "Indicators";
+
+    public string Title => Heading;
 
     public async Task<IReadOnlyList<ThemeLine>> OfAsync(ScrutineerDb db, ThemeQuestion asked, CancellationToken cancel)
     {

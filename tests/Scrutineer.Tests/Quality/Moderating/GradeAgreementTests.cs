@@ -64,8 +64,9 @@ public sealed class GradeAgreementTests
         var told = GradeAgreement.Of(pairs)!;
 
         told.IsOneSided.ShouldBeTrue();
-        told.KappaInWords().ShouldStartWith("Says nothing here: one of the two gave one judgement throughout");
-        GradeAgreement.Of([pairs[0]])!.KappaInWords().ShouldStartWith("Says nothing here: both gave one and the same judgement");
+        told.KappaInWords().ShouldStartWith("Says nothing: one of the two gave one judgement throughout");
+        GradeAgreement.Of([pairs[0]])!.KappaInWords().ShouldStartWith("Says nothing: both gave one judgement throughout");
+        GradeAgreement.Of([pairs[0], pairs[0] with { Auditor = Judgement.ExceedsGood, Moderator = Judgement.ExceedsGood }])!.KappaInWords().ShouldBe("1.00 (they never differed, so no interval can be told)");
         var whole = GradeAgreement.Of(Pairs)!;
         whole.IsOneSided.ShouldBeFalse();
         whole.KappaInWords().ShouldBe("0.48 (0.23 to 0.73)");
