@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Tests.TestData;
+using Scrutineer.Tracking;
 using Shouldly;
 using Xunit;
 
@@ -31,6 +33,23 @@ public sealed class QualityCommandTests : IDisposable
         (await CommandRun.Of("quality", "plan", "export", "2031", "--to", to, "--data", Data)).Error.ShouldContain("is there already");
         (await CommandRun.Of("quality", "plan", "export", "2030", "--to", to + "2", "--data", Data)).Error.ShouldContain("There is no plan of 2030 here.");
         (await CommandRun.Of("quality", "plan", "import", to, "--data", other)).Output.ShouldBe(run.Output);
+    }
+
+    [Fact]
+    public async Task WhatAnAuditAgreed_IsNoAskOfABoard_AndStopsNoList()
+    {
+        var store = new DataStore(new StorageSettings(Data), TimeProvider.System);
+        await store.PrepareAsync();
+        await using (var db = store.Open(Viewer.Work("test")))
+        {
+            db.Add(new TrackedItem { Kind = TrackedItemKind.Action, Text = "See the child alone", Scope = Guid.NewGuid(), OriginKind = "case-audit", OriginId = Guid.NewGuid(), RaisedOn = new(2031, 3, 1), Visibility = Visibility.Personal });
+            await db.SaveChangesAsync();
+        }
+
+        var run = await CommandRun.Of("asks", "list", "--data", Data);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("No ask matches.");
     }
 
     [Fact]
