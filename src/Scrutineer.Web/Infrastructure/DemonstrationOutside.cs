@@ -21,7 +21,7 @@ internal static class DemonstrationOutside
 
     public static async Task LoadAsync(DataStore store, CancellationToken cancel)
     {
-        await using var db = store.Open(Viewer.Work("demonstration"));
+        await using var db = store.Open(Viewer.Work("Oyin Falade"));
         if (await db.Set<AuditTool>().AsNoTracking().Include(t => t.Versions).ThenInclude(v => v.Areas).SingleOrDefaultAsync(t => t.Slug == "case-audit", cancel) is not { Published: { } version } tool) return;
         var audits = await (from audit in db.Set<CaseAudit>().AsNoTracking() join result in db.Set<AuditResult>() on audit.Id equals result.Id where result.ModeratedMarks != null orderby audit.CaseReference select new { audit.CaseReference, audit.UnitId, audit.Month, Marks = result.ModeratedMarks! }).Take(Reviewed).ToListAsync(cancel);
         if (audits.Count == 0) return;
