@@ -32,7 +32,7 @@ public sealed class AuditCheckTests : IAsyncLifetime
         (await FoundAsync()).ShouldBeEmpty();
 
         await using var db = test.Site.Store.Open(Viewer.Work("test"));
-        await db.Set<AuditResult>().ExecuteUpdateAsync(s => s.SetProperty(r => r.Marks, r => "D" + r.Marks.Substring(1)).SetProperty(r => r.Overall, OverallJudgement.Outstanding).SetProperty(r => r.Themes, ["+Nothing"]), Stop);
+        await db.Set<AuditResult>().ExecuteUpdateAsync(s => s.SetProperty(r => r.Marks, "D------------").SetProperty(r => r.Overall, OverallJudgement.Outstanding).SetProperty(r => r.Themes, ["+Nothing"]), Stop);
         (await FoundAsync()).ShouldBe(["the auditor's judgements that are counted are not those it has.", "its overall judgement is not what the mapping most-areas gives.", "the themes that are counted are not those it is tagged with."]);
         await db.Set<AgreedAction>().ExecuteUpdateAsync(s => s.SetProperty(a => a.TrackedItemId, Guid.NewGuid()), Stop);
         (await FoundAsync()).ShouldContain("its agreed action 1 is not in the tracker any more.");
