@@ -11,6 +11,7 @@ using Scrutineer.Cli.Packs;
 using Scrutineer.Cli.Papers;
 using Scrutineer.Cli.People;
 using Scrutineer.Cli.Publishing;
+using Scrutineer.Cli.Quality;
 using Scrutineer.Cli.Retention;
 using Scrutineer.Cli.Statistics;
 using Scrutineer.Cli.Verification;
@@ -45,6 +46,7 @@ internal sealed class ScrutineerCommand : RootCommand
         Add(new PermissionsCommand());
         Add(new ExtractsCommand());
         Add(new IndicatorsCommand());
+        Add(new QualityCommand());
         Add(new SpcCommand());
         Add(new IntervalCommand());
         Add(new AgreementCommand());

@@ -24,7 +24,8 @@ internal sealed record AskAnswer(
         var origins = items.Select(i => i.OriginId).Distinct().ToList();
         var minutes = await db.Set<Minute>().Where(m => origins.Contains(m.Id)).Select(m => new { m.Id, m.Citation }).ToDictionaryAsync(m => m.Id, m => m.Citation, cancel);
         var boards = await db.Set<Board>().AsNoTracking().ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
-        return [.. items.Select(i => Of(i, boards[i.Scope], minutes.GetValueOrDefault(i.OriginId)))];
+        // What an audit or a quality meeting agreed is a service's, and no board asked it.
+        return [.. items.Where(i => boards.ContainsKey(i.Scope)).Select(i => Of(i, boards[i.Scope], minutes.GetValueOrDefault(i.OriginId)))];
     }
 
     /// <summary>Prints one ask as it stands now.</summary>

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Foundation.Verification;
+using Scrutineer.Quality.Audits;
 
 namespace Scrutineer.Cli.Verification;
 
-/// <summary><c>verify</c>: looks at the journal, its anchors, every file and the database, and changes nothing.</summary>
+/// <summary><c>verify</c>: looks at the journal, its anchors, every file, the database, and what is counted of audits, and changes nothing.</summary>
 internal sealed class VerifyCommand : Command
 {
     private readonly DataOption data = new();
     private readonly Option<bool> json = CommandOutput.JsonOption();
 
-    public VerifyCommand() : base("verify", "See that nothing kept was changed, cut short or lost: journal, anchors, files, database.")
+    public VerifyCommand() : base("verify", "See that nothing kept was changed, cut short or lost: journal, anchors, files, database, figures of audits.")
     {
         Add(data);
         Add(json);
@@ -22,7 +23,7 @@ internal sealed class VerifyCommand : Command
         var store = new DataStore(data.Settings(parsed), TimeProvider.System);
         VerificationReport report;
         using (var meter = new WorkMeter(parsed.InvocationConfiguration.Error))
-            report = await new StoreVerifier(store).RunAsync(meter, cancel);
+            report = await new StoreVerifier(store, [new AuditCheck()]).RunAsync(meter, cancel);
         parsed.Print(json, report, InWords);
         return report.Ok ? ExitCode.Done : ExitCode.Refused;
     }

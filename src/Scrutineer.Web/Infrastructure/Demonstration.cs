@@ -27,6 +27,7 @@ internal sealed class Demonstration(DataStore store, PaperImporter importer, Rec
         await DemonstrationQuality.LoadAsync(store, Folder, cancel);
         await DemonstrationPerformance.LoadAsync(store, Folder, cancel);
         await DemonstrationLearning.LoadAsync(store, cancel);
+        await DemonstrationOutside.LoadAsync(store, cancel);
         if (await db.Set<Council>().FirstOrDefaultAsync(cancel) is { } council) council.IsDemonstration = true;
         await db.SaveChangesAsync(cancel);
     }

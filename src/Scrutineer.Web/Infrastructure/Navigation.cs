@@ -43,7 +43,7 @@ public static class Navigation
             ["people", ..] => Boards,
             ["matters" or "corrections", ..] => Recommendations,
             ["administration", ..] => Administration,
-            ["audits" or "my-audits" or "moderation" or "calibration" or "newsletters", ..] => Quality,
+            ["audits" or "my-audits" or "agency-audits" or "moderation" or "calibration" or "newsletters", ..] => Quality,
             ["calendar", ..] => Agendas,
             ["sign-off", ..] => MyWork,
             [var first, ..] => (places ?? Public).FirstOrDefault(place => place.Address.AsSpan(1).SequenceEqual(first)),

@@ -72,6 +72,12 @@ public static class QualityLinks
 
     public static string ThemeTable(string theme) => $"{Findings}/theme.csv?Name={Uri.EscapeDataString(theme)}";
 
+    /// <summary>Says which indicators stand beside a theme.</summary>
+    public static string ThemeIndicators(string theme) => $"{Findings}/theme/indicators?Name={Uri.EscapeDataString(theme)}";
+
+    /// <summary>Share judged good by month, for a spreadsheet.</summary>
+    public static string MonthsTable(string? tool, string from, string to) => $"{Findings}/months.csv?Tool={Uri.EscapeDataString(tool ?? "")}&From={from}&To={to}";
+
     public static string Headlines => "/quality/headlines";
 
     public static string Headline(Guid headline) => $"{Headlines}/{headline:N}";
@@ -121,6 +127,29 @@ public static class QualityLinks
     public static string NewSample => $"{Challenge}/samples/new";
 
     public static string NewRatings => $"{Challenge}/ratings/new";
+
+    /// <summary>What a body from outside audited, as it was brought in together.</summary>
+    public static string External(Guid import) => $"{Challenge}/external/{import:N}";
+
+    public static string ImportExternal => $"{Challenge}/external/import";
+
+    /// <summary>The heading row of a table of external audits, for a tool.</summary>
+    public static string ExternalTemplate(Guid tool) => $"{Challenge}/external/template.csv?Tool={tool:N}";
+
+    /// <summary>Audits of one case by several agencies.</summary>
+    public static string MultiAgency => "/quality/multi-agency";
+
+    public static string NewMultiAgency => $"{MultiAgency}/new";
+
+    public static string MultiAgencyAudit(Guid audit) => $"{MultiAgency}/{audit:N}";
+
+    /// <summary>An agency's part, as it was sent.</summary>
+    public static string SentPart(Guid part) => $"{MultiAgency}/parts/{part:N}";
+
+    /// <summary>The parts that the reader's agency has to audit.</summary>
+    public static string AgencyParts => "/agency-audits";
+
+    public static string AgencyPart(Guid part) => $"{AgencyParts}/{part:N}";
 
     /// <summary>Where a record of quality assurance is read; null for one without a page.</summary>
     public static string? Of(Foundation.RecordRef? record) => record is not { } there ? null : there.Kind switch

@@ -6,6 +6,7 @@ using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Performance.Signals;
 using Scrutineer.Web.Pages.Calibration;
 using Scrutineer.Web.Pages.PerformanceDesk;
@@ -28,9 +29,12 @@ internal static class QualitySetup
         services.AddHostedService<SignalSweep>();
         services.AddHostedService<ExtractSweep>();
         services.AddSingleton<PersonalKind>(CaseAuditKind.Kind);
+        services.AddSingleton<PersonalKind>(AgencyPartKind.Kind);
+        services.AddSingleton<AuditFacts>();
         // What stands beside a theme, in this order.
         services.AddSingleton<IThemeEvidence, HeadlineEvidence>();
         services.AddSingleton<IThemeEvidence, CorrectiveEvidence>();
+        services.AddSingleton<IThemeEvidence, IndicatorEvidence>();
         services.AddSingleton<IThemeEvidence, AskEvidence>();
         services.AddSingleton<IThemeEvidence, DipEvidence>();
         services.AddSingleton<IThemeEvidence, MeetingEvidence>();

@@ -27,6 +27,7 @@ public sealed class QualityLoopTests(ChangedSite site)
         await DoAsync(practitioner);
         await ModerateAsync(await AsAsync("Moderator"));
         await ConfirmAsync(await AsAsync("Head of service"));
+        await QualityOutsider.SeesNothingAsync(auditor, await AsAsync("Moderator"));
 
         // Somebody else audits it again.
         await lead.GotoAsync("/quality/plans");

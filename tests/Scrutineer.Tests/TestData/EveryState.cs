@@ -15,9 +15,12 @@ using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Calibrating;
 using Scrutineer.Quality.Challenge;
+using Scrutineer.Quality.External;
 using Scrutineer.Quality.Extracts;
+using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Commentaries;
 using Scrutineer.Quality.Performance.Signals;
@@ -84,6 +87,10 @@ internal static class EveryState
         [typeof(QualityMeeting)] = (board, _, state) => QualityStates.Meeting(board, state),
         [typeof(Newsletter)] = (board, _, state) => QualityStates.Newsletter(board, state),
         [typeof(DipSample)] = (board, _, state) => QualityStates.Sample(board, state),
+        [typeof(ExternalAudit)] = (board, _, state) => QualityStates.External(board, state),
+        [typeof(ExternalResult)] = (board, _, state) => QualityStates.ExternalFigures(board, state),
+        [typeof(MultiAgencyAudit)] = (board, _, state) => QualityStates.MultiAgency(board, state),
+        [typeof(ThemeIndicators)] = (board, _, state) => board.Keep(new ThemeIndicators { Theme = $"{board.Slug} {state} theme", Codes = ["words"], ServiceId = board.Id, Visibility = state }),
         [typeof(PlanRating)] = (board, _, state) => QualityStates.Rating(board, state),
         [typeof(MinuteVersion)] = (board, meeting, state) => board.Keep(new MinuteVersion { BoardId = board.Id, MinuteId = board.Records.OfType<Minute>().Last(m => m.MeetingId == meeting.Id).Id, Number = 1, Title = "Words", Narrative = "Words", IsCorrection = true, Reason = "Words", ReplacedOn = meeting.Date, Visibility = state }),
         [typeof(ExtractSnapshot)] = (board, meeting, state) => board.Keep(new ExtractSnapshot

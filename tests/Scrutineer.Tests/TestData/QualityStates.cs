@@ -4,8 +4,10 @@ using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Calibrating;
 using Scrutineer.Quality.Challenge;
+using Scrutineer.Quality.External;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Staff;
 using Scrutineer.Quality.Tools;
@@ -85,6 +87,23 @@ internal static class QualityStates
         sample.Rows.Add(new DipRow { DipSampleId = sample.Id, CaseReference = "C1", Answer = DipAnswer.Yes, Note = "Words" });
         return sample;
     }
+
+    public static ExternalAudit External(InventedBoard board, Visibility state)
+    {
+        var audit = board.Keep(new ExternalAudit { ImportId = Guid.NewGuid(), Body = $"{board.Slug} {state} body", ServiceId = board.Id, CaseReference = "C1", Month = Month, ToolVersionId = board.Records.OfType<AuditTool>().Last().Versions[0].Id, By = "Words", KeptOn = Month, Visibility = state });
+        audit.Findings.Add(new ExternalFinding { ExternalAuditId = audit.Id, Area = "risk", Judgement = Judgement.MeetsGood, Comment = "Words" });
+        return audit;
+    }
+
+    public static ExternalResult ExternalFigures(InventedBoard board, Visibility state)
+    {
+        var audit = board.Records.OfType<ExternalAudit>().Last();
+        var tool = board.Records.OfType<AuditTool>().Last();
+        return board.Keep(new ExternalResult { Id = audit.Id, Body = audit.Body, ServiceId = board.Id, ToolId = tool.Id, ToolVersionId = audit.ToolVersionId, Month = Month, Marks = "M", Overall = OverallJudgement.Good, Themes = ["+Words"], Visibility = state });
+    }
+
+    public static MultiAgencyAudit MultiAgency(InventedBoard board, Visibility state) =>
+        board.Keep(new MultiAgencyAudit { Title = $"{state} audit", CaseReference = "C1", Briefing = "Words", ServiceId = board.Id, ToolVersionId = board.Records.OfType<AuditTool>().Last().Versions[0].Id, SetOn = Month, DueOn = Month, By = "Words", Visibility = state });
 
     public static PlanRating Rating(InventedBoard board, Visibility state) =>
         board.Keep(new PlanRating { ServiceId = board.Id, CaseReference = $"C {board.Slug} {state}", Plan = RatedPlan.Care, Rating = Rag.Red, PlanFrom = Month, On = Month, By = "Words", Visibility = state });

@@ -46,6 +46,13 @@ public sealed class VisibilityFilter(Viewer viewer)
         _ => AllPersonal || Personal.Contains(scope),
     };
 
+    /// <summary>The same of a subject that has a permission of its own for reading its internal records.</summary>
+    public bool Sees(Visibility visibility, Guid scope, Permission own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return SeesEverything || visibility == Visibility.Public || (visibility == Visibility.Internal && (Everywhere(own.Name) || Within(own.Name).Contains(scope)));
+    }
+
     /// <summary>The filter of one kind of record. It reaches the viewer through the context, so that each context filters for its own.</summary>
     internal static LambdaExpression For(Type kind, ScrutineerDb db)
     {

@@ -26,7 +26,8 @@ internal sealed class AskReminders(ScrutineerDb db, IReminderLinks links, Remind
         if (asks.Count == 0) return;
         var boards = await db.Set<Board>().AsNoTracking().ToDictionaryAsync(b => b.Id, cancel);
         var off = await db.Set<Account>().AsNoTracking().Where(a => a.RemindersOff.Count > 0).ToListAsync(cancel);
-        foreach (var ask in asks)
+        // What an audit or a quality meeting agreed is a service's, and no board asked it.
+        foreach (var ask in asks.Where(a => boards.ContainsKey(a.Scope)))
             if (finder.StepOf(ask.Due!.Value) is { } step)
                 foreach (var to in ask.Addressees.Where(a => a.State.IsOutstanding())) Remind(found, ask, to, boards[ask.Scope], step, Of(to, addresses, ask, off));
     }

@@ -25,6 +25,7 @@ internal sealed class ReminderFinder(ScrutineerDb db, IReminderLinks links, IRea
         var people = await ReminderRecipients.LoadAsync(db, cancel);
         var found = new List<Reminder>();
         await new AskReminders(db, links, this).FindAsync(found, cancel);
+        await new AuditReminders(db, links, this).FindAsync(found, people, cancel);
         foreach (var board in await db.Set<Board>().AsNoTracking().OrderBy(b => b.Name).ToListAsync(cancel))
         {
             foreach (var task in await OfficerTasks.OfAsync(db, board, cancel)) Officers(found, people, task);

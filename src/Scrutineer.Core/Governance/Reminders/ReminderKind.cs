@@ -15,7 +15,11 @@ public sealed record ReminderKind(string Name, string Title, bool IsStatutory)
     public static readonly ReminderKind Response = new("response", "A response to a recommendation is due from me", true);
     public static readonly ReminderKind Answer = new("answer", "Something else that a board asked of me is due", false);
 
-    public static IReadOnlyList<ReminderKind> All { get; } = [SignOff, Papers, Publication, Minutes, Attendance, Response, Answer];
+    public static readonly ReminderKind Audit = new("audit", "Audits that were given to me are due", false);
+    public static readonly ReminderKind Corrective = new("corrective", "A case of my service is to be confirmed as put right", false);
+    public static readonly ReminderKind AgencyPart = new("agency-part", "My agency’s part of an audit is due", false);
+
+    public static IReadOnlyList<ReminderKind> All { get; } = [SignOff, Papers, Publication, Minutes, Attendance, Response, Answer, Audit, Corrective, AgencyPart];
 }
 
 /// <summary>Something that people are to be reminded of now.</summary>

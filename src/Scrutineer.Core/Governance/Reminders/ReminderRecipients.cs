@@ -25,6 +25,10 @@ internal sealed class ReminderRecipients(IReadOnlyList<(Account Account, RoleGra
     public IReadOnlyList<string> With(ReminderKind kind, Guid scope, params Role[] roles) =>
         Addresses(h => Holds(h.Grant, scope, roles) && (kind.IsStatutory || !h.Account.RemindersOff.Contains(kind.Name)));
 
+    /// <summary>This address, where its account is open and hears of this kind.</summary>
+    public IReadOnlyList<string> Only(ReminderKind kind, string email) =>
+        Addresses(h => string.Equals(h.Account.Email, email, StringComparison.OrdinalIgnoreCase) && (kind.IsStatutory || !h.Account.RemindersOff.Contains(kind.Name)));
+
     private static bool Holds(RoleGrant grant, Guid scope, Role[] roles) => roles.Contains(grant.Role) && (grant.CoversAll || grant.ScopeId == scope);
 
     private IReadOnlyList<string> Addresses(Func<(Account Account, RoleGrant Grant), bool> which) =>

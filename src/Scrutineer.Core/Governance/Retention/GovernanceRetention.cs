@@ -14,7 +14,7 @@ namespace Scrutineer.Governance.Retention;
 public static class GovernanceRetention
 {
     public static IReadOnlyList<IRetainedKind> Kinds(DataStore store) =>
-        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention(), new AuditRetention(), new DipRetention(), new RatingRetention(), new SuggestionRetention(), new GroupRetention()];
+        [new MeetingRetention(store), new MinuteRetention(store), new PaperRetention(store), new DocumentRetention(store), new AskRetention(), new ExtractRetention(), new AuditRetention(), new DipRetention(), new RatingRetention(), new ExternalRetention(), new MultiAgencyRetention(), new SuggestionRetention(), new GroupRetention()];
 
     public static IReadOnlyList<IErased> Rooms { get; } = [new ForgetfulThreads()];
 }

@@ -34,9 +34,8 @@ public sealed record CalibrationResult(IReadOnlyList<GraderAgreement> Graders, G
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(grade);
         if (exercise is not { AgreedMarks: { } agreed, ClosedOn: { } closed }) yield break;
-        for (var i = 0; i < version.InOrder.Count && i < grade.Marks.Length && i < agreed.Length; i++)
-            if (JudgementWords.Of(grade.Marks[i]) is { } own && JudgementWords.Of(agreed[i]) is { } right)
-                yield return new GradePair(grade.StaffMemberId, version.AuditToolId, version.InOrder[i].Code, new DateOnly(closed.Year, closed.Month, 1), own, right);
+        foreach (var (at, own, right) in JudgementWords.Both(grade.Marks, agreed).Where(b => b.Area < version.InOrder.Count))
+            yield return new GradePair(grade.StaffMemberId, version.AuditToolId, version.InOrder[at].Code, new DateOnly(closed.Year, closed.Month, 1), own, right);
     }
 
     /// <summary>The middle judgement of those who judged an area, the lower of two middles: what closing it starts from.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Audits;
@@ -7,7 +6,7 @@ using Scrutineer.Quality.Findings;
 namespace Scrutineer.Quality.Correcting;
 
 /// <summary>What became of the cases in which a theme was a weakness.</summary>
-public sealed class CorrectiveEvidence : IThemeEvidence
+public sealed class CorrectiveEvidence(AuditFacts facts) : IThemeEvidence
 {
     public string Title => "Put right";
 
@@ -16,9 +15,8 @@ public sealed class CorrectiveEvidence : IThemeEvidence
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(asked);
         var today = db.Time.Today();
-        var (mark, from, to) = ($"{AuditResult.Weakness}{asked.Theme}", asked.From, asked.To);
-        var cases = (await db.Set<AuditResult>().Where(r => r.Month >= from && r.Month <= to && (r.CorrectiveDue != null || r.FellBackOn != null)).Select(r => new { r.Themes, r.CorrectiveDue, r.CorrectedOn, r.FellBackOn }).ToListAsync(cancel))
-            .Where(r => r.Themes.Contains(mark, StringComparer.OrdinalIgnoreCase)).ToList();
+        var mark = $"{AuditResult.Weakness}{asked.Theme}";
+        var cases = (await facts.ReadAsync(db, asked.From, asked.To, cancel)).Where(f => (f.CorrectiveDue is not null || f.FellBackOn is not null) && f.Themes.Contains(mark, StringComparer.OrdinalIgnoreCase)).ToList();
         if (cases.Count == 0) return [];
         var late = cases.Count(c => c.CorrectedOn is null && c.CorrectiveDue < today);
         return

@@ -35,37 +35,55 @@ public sealed record MonthGood(DateOnly Month, CountedShare Good, string? Rebase
 /// <summary>All that was found over a time, counted in one reading of the results.</summary>
 public sealed record FindingsSummary(int Audits, IReadOnlyList<HeatCell> Cells, IReadOnlyList<ThemeCount> Themes, IReadOnlyList<MonthGood> Months);
 
+/// <summary>How far auditors and moderators agree: over a whole tool, by auditor and by area (rule U11).</summary>
+/// <param name="Whole">Null where nothing was moderated.</param>
+public sealed record AgreementSummary(GradeAgreement? Whole, IReadOnlyDictionary<Guid, GradeAgreement> Auditors, IReadOnlyDictionary<string, GradeAgreement> Areas);
+
 /// <summary>Counts results as the context's viewer may read them (rules U5 and U14).</summary>
 public static class FindingsReader
 {
     /// <summary>Areas, themes and months.</summary>
-    public static async Task<FindingsSummary> OfAsync(ScrutineerDb db, FindingsFilter filter, CancellationToken cancel = default)
+    public static async Task<FindingsSummary> OfAsync(ScrutineerDb db, AuditFacts facts, FindingsFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(filter);
         var areas = await AreasAsync(db, filter.ToolId, cancel);
-        var rows = await Rows(db, filter).Select(r => new CountedRow(r.ServiceId, r.ToolVersionId, r.Month, r.ModeratedMarks ?? r.Marks, r.ModeratedMarks == null ? r.Overall : r.ModeratedOverall, r.ModeratedMarks != null, r.Themes)).ToListAsync(cancel);
+        var rows = await facts.ReadAsync(db, filter, cancel);
         return new FindingsSummary(rows.Count, Cells(rows, areas), Themes(rows), Months(rows, areas));
     }
 
-    /// <summary>Pairs of judgements, as auditor and moderator gave them.</summary>
-    public static async Task<IReadOnlyList<GradePair>> PairsAsync(ScrutineerDb db, FindingsFilter filter, CancellationToken cancel = default)
+    /// <summary>Judgements of auditors beside those of moderators, area by area; what one of the two did not judge is left out.</summary>
+    public static async Task<AgreementSummary> AgreementAsync(ScrutineerDb db, AuditFacts facts, FindingsFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(filter);
-        var areas = await AreasAsync(db, filter.ToolId, cancel);
-        var results = await Rows(db, filter).Where(r => r.ModeratedMarks != null).AsNoTracking().ToListAsync(cancel);
-        return [.. results.SelectMany(r => GradeAgreement.Pairs(r, areas[r.ToolVersionId].Codes))];
+        var shapes = await AreasAsync(db, filter.ToolId, cancel);
+        GradeTally NewTally() => new(filter.From, filter.To);
+        var (whole, auditors, areas) = (NewTally(), new Dictionary<Guid, GradeTally>(), new Dictionary<string, GradeTally>());
+        foreach (var row in (await facts.ReadAsync(db, filter, cancel)).Where(r => r.Moderated is not null))
+        {
+            var codes = shapes[row.ToolVersionId].Codes;
+            if (!auditors.TryGetValue(row.AuditorId, out var auditor)) auditors[row.AuditorId] = auditor = NewTally();
+            foreach (var (at, one, other) in JudgementWords.Both(row.Marks, row.Moderated!).Where(b => b.Area < codes.Count))
+            {
+                if (!areas.TryGetValue(codes[at], out var area)) areas[codes[at]] = area = NewTally();
+                foreach (var tally in (ReadOnlySpan<GradeTally>)[whole, auditor, area]) tally.Add(row.Month, one, other);
+            }
+        }
+
+        return new(GradeAgreement.Of(whole), Agreements(auditors), Agreements(areas));
     }
 
-    private static IQueryable<AuditResult> Rows(ScrutineerDb db, FindingsFilter filter) =>
-        db.Set<AuditResult>().Where(r => r.ToolId == filter.ToolId && r.Month >= filter.From && r.Month <= filter.To && (filter.ServiceId == null || r.ServiceId == filter.ServiceId));
+    private static Dictionary<TKey, GradeAgreement> Agreements<TKey>(Dictionary<TKey, GradeTally> tallies)
+        where TKey : notnull => tallies.Where(t => !t.Value.IsEmpty).ToDictionary(t => t.Key, t => GradeAgreement.Of(t.Value)!);
 
     private static async Task<Dictionary<Guid, ToolShape>> AreasAsync(ScrutineerDb db, Guid tool, CancellationToken cancel) =>
         (await db.Set<AuditToolVersion>().AsNoTracking().Include(v => v.Areas).Where(v => v.AuditToolId == tool).ToListAsync(cancel))
             .ToDictionary(v => v.Id, v => new ToolShape(v.Number, v.Mapping, [.. v.InOrder.Select(a => a.Code)]));
 
-    private static List<HeatCell> Cells(List<CountedRow> rows, Dictionary<Guid, ToolShape> shapes)
+    private static List<HeatCell> Cells(IReadOnlyList<AuditFact> rows, Dictionary<Guid, ToolShape> shapes)
     {
         var counts = new Dictionary<(Guid Service, string Area), (int Good, int Of)>();
         // A few versions and services, and very many audits: marks are counted by their place first.
@@ -74,11 +92,11 @@ public static class FindingsReader
             var codes = shapes[group.Key.ToolVersionId].Codes;
             var (good, of) = (new int[codes.Count], new int[codes.Count]);
             foreach (var row in group)
-                for (var i = 0; i < codes.Count && i < row.Marks.Length; i++)
-                    if (row.Marks[i] != JudgementWords.NotApplicable)
+                for (var i = 0; i < codes.Count && i < row.Counted.Length; i++)
+                    if (row.Counted[i] != JudgementWords.NotApplicable)
                     {
                         of[i]++;
-                        if (row.Marks[i] != 'D') good[i]++;
+                        if (row.Counted[i] != 'D') good[i]++;
                     }
 
             for (var i = 0; i < codes.Count; i++)
@@ -92,7 +110,7 @@ public static class FindingsReader
         return [.. counts.Select(c => new HeatCell(c.Key.Service, c.Key.Area, new CountedShare(c.Value.Good, c.Value.Of)))];
     }
 
-    private static List<ThemeCount> Themes(List<CountedRow> rows)
+    private static List<ThemeCount> Themes(IReadOnlyList<AuditFact> rows)
     {
         var bases = rows.CountBy(r => r.ServiceId).ToDictionary();
         var counts = new Dictionary<(string Theme, Guid Service), (int Strong, int Weak)>();
@@ -108,21 +126,19 @@ public static class FindingsReader
     }
 
     /// <summary>Charts begin anew where the tool, its mapping or moderation changed (rule U2).</summary>
-    private static List<MonthGood> Months(List<CountedRow> rows, Dictionary<Guid, ToolShape> shapes)
+    private static List<MonthGood> Months(IReadOnlyList<AuditFact> rows, Dictionary<Guid, ToolShape> shapes)
     {
         var (months, before) = (new List<MonthGood>(), (string?)null);
         foreach (var month in rows.Where(r => r.Overall is not null).GroupBy(r => r.Month).OrderBy(g => g.Key))
         {
             var shape = shapes[month.GroupBy(r => r.ToolVersionId).MaxBy(g => g.Count())!.Key];
-            var way = $"version {shape.Number}, by the mapping {OverallMapping.Named(shape.Mapping)?.Title ?? shape.Mapping}, {(month.Count(r => r.IsModerated) * 2 > month.Count() ? "moderated" : "not moderated")}";
+            var way = $"version {shape.Number}, by the mapping {OverallMapping.Named(shape.Mapping)?.Title ?? shape.Mapping}, {(month.Count(r => r.Moderated is not null) * 2 > month.Count() ? "moderated" : "not moderated")}";
             months.Add(new MonthGood(month.Key, new CountedShare(month.Count(r => r.Overall >= OverallJudgement.Good), month.Count()), before is null || before == way ? null : way));
             before = way;
         }
 
         return months;
     }
-
-    private sealed record CountedRow(Guid ServiceId, Guid ToolVersionId, DateOnly Month, string Marks, OverallJudgement? Overall, bool IsModerated, List<string> Themes);
 
     private sealed record ToolShape(int Number, string Mapping, IReadOnlyList<string> Codes);
 }

@@ -42,10 +42,11 @@ public static class HeadlineReader
 
     /// <summary>Counts the audits of some months in which a theme of the headline is tagged its way: as a strength for a strength, as a weakness for something to improve.</summary>
     /// <returns>Null where no audit was counted.</returns>
-    public static async Task<ThemeFigures?> FiguresAsync(ScrutineerDb db, Headline headline, DateOnly from, DateOnly to, CancellationToken cancel = default)
+    public static async Task<ThemeFigures?> FiguresAsync(ScrutineerDb db, AuditFacts facts, Headline headline, DateOnly from, DateOnly to, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(headline);
-        return ThemeFigures.Of(await ThemeFigures.RowsAsync(db, from, to, cancel), headline.Themes, headline.Kind == HeadlineKind.Strength ? AuditResult.Strength : AuditResult.Weakness);
+        return ThemeFigures.Of(await facts.ReadAsync(db, from, to, cancel), headline.Themes, headline.Kind == HeadlineKind.Strength ? AuditResult.Strength : AuditResult.Weakness);
     }
 }

@@ -31,23 +31,38 @@ public sealed record LearningEffect(string Theme, CountedShare? Before, CountedS
     private const int Months = 6;
 
     /// <summary>One for each theme, by the audits that the context's viewer may read.</summary>
-    public static async Task<IReadOnlyList<LearningEffect>> OfAsync(ScrutineerDb db, IReadOnlyList<string> themes, DateOnly on, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<LearningEffect>> OfAsync(ScrutineerDb db, AuditFacts facts, IReadOnlyList<string> themes, DateOnly on, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(themes);
         if (themes.Count == 0) return [];
-        var rows = await ThemeFigures.RowsAsync(db, on.AddMonths(-Months - 1), on.AddMonths(Months), cancel);
+        var rows = await facts.ReadAsync(db, on.AddMonths(-Months - 1), on.AddMonths(Months), cancel);
         return [.. themes.Select(t => Of(rows, t, on))];
     }
 
-    /// <summary>The months that <see cref="Of(IReadOnlyList{ThemeRow}, string, DateOnly)"/> needs for what was learnt on some days.</summary>
+    /// <summary>The months that <see cref="Of(IReadOnlyList{AuditFact}, string, DateOnly)"/> needs for what was learnt on some days.</summary>
     public static (DateOnly From, DateOnly To) Needs(DateOnly first, DateOnly last) => (first.AddMonths(-Months - 1), last.AddMonths(Months));
 
     /// <summary>Of audits that were read already, which may be of more months.</summary>
-    public static LearningEffect Of(IReadOnlyList<ThemeRow> rows, string theme, DateOnly on)
+    public static LearningEffect Of(IReadOnlyList<AuditFact> rows, string theme, DateOnly on)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var month = new DateOnly(on.Year, on.Month, 1);
         var (first, last) = (month.AddMonths(-Months), month.AddMonths(Months));
-        return Of(theme, ThemeFigures.Of([.. rows.Where(r => r.Month >= first && r.Month < month)], [theme], AuditResult.Weakness)?.Whole, ThemeFigures.Of([.. rows.Where(r => r.Month > month && r.Month <= last)], [theme], AuditResult.Weakness)?.Whole);
+        return Of(theme, Share(m => m >= first && m < month), Share(m => m > month && m <= last));
+
+        CountedShare? Share(Func<DateOnly, bool> isCounted)
+        {
+            var (mark, shows, of) = ($"{AuditResult.Weakness}{theme}", 0, 0);
+            foreach (var row in rows)
+                if (isCounted(row.Month))
+                {
+                    of++;
+                    if (row.Themes.Contains(mark, StringComparer.OrdinalIgnoreCase)) shows++;
+                }
+
+            return of == 0 ? null : new CountedShare(shows, of);
+        }
     }
 
     /// <summary>Of two shares.</summary>

@@ -5,7 +5,7 @@ using Scrutineer.Quality.Findings;
 namespace Scrutineer.Quality.Learning;
 
 /// <summary>Forums, training and meetings that a theme caused, and whether it was a weakness less often afterwards.</summary>
-public sealed class MeetingEvidence : IThemeEvidence
+public sealed class MeetingEvidence(AuditFacts facts) : IThemeEvidence
 {
     private const int Most = 20;
 
@@ -19,7 +19,7 @@ public sealed class MeetingEvidence : IThemeEvidence
         if (meetings.Count == 0) return [];
         // Audits are read once, however many meetings there were.
         var (from, to) = LearningEffect.Needs(meetings[^1].On, meetings[0].On);
-        var rows = await ThemeFigures.RowsAsync(db, from, to, cancel);
+        var rows = await facts.ReadAsync(db, from, to, cancel);
         return [.. meetings.Select(m => new ThemeLine(m.Title, LearningEffect.Of(rows, asked.Theme, m.On).Says, m.On, m.Ref))];
     }
 }

@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Retention;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.External;
 using Scrutineer.Quality.Learning;
 using Scrutineer.Tracking;
 
@@ -38,6 +39,7 @@ public sealed class AuditRetention : IRetainedKind
         }
 
         foreach (var result in await db.Set<AuditResult>().Where(r => r.Id == id).ToListAsync(cancel)) Remove(db, result, gone);
+        foreach (var theirs in await db.Set<ExternalResult>().Where(r => r.OwnAuditId == id).ToListAsync(cancel)) theirs.OwnAuditId = null;
         // What gave it out names the case, and so does what would have it audited again.
         foreach (var given in await db.Set<Allocation>().Include(a => a.Swaps).Where(a => a.Id == audit.AllocationId || (a.ReauditOfId == id && a.DoneOn == null)).ToListAsync(cancel)) Remove(db, given, gone);
         db.Remove(audit);

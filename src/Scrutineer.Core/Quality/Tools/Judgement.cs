@@ -49,6 +49,16 @@ public static class JudgementWords
 
     public const char NotApplicable = '-';
 
+    /// <summary>What two judged of the same areas, by the area's place; what one of them did not judge is left out.</summary>
+    public static IEnumerable<(int Area, Judgement One, Judgement Other)> Both(string marks, string others)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        ArgumentNullException.ThrowIfNull(others);
+        for (var i = 0; i < marks.Length && i < others.Length; i++)
+            if (Of(marks[i]) is { } one && Of(others[i]) is { } other)
+                yield return (i, one, other);
+    }
+
     public static Judgement? Of(char mark) => mark switch
     {
         'E' => Judgement.ExceedsGood,

@@ -5,7 +5,7 @@ using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Quality.Tools;
 
-/// <summary>The tools that come with the product: the case audit, ready to be used, and nine proposals that a council makes its own or leaves (rule U3).</summary>
+/// <summary>The tools that come with the product: the case audit, ready to be used, and eleven proposals that a council makes its own or leaves (rule U3).</summary>
 public static class ShippedTools
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

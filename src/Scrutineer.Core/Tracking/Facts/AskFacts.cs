@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation;
 using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Journal;
@@ -11,60 +10,23 @@ namespace Scrutineer.Tracking.Facts;
 /// The facts of every ask, held in memory and true to the database: each reading looks at the journal's end, and asks that it
 /// names since the last reading are read anew. Lists and dashboards of a hundred thousand asks then cost what those of a thousand do.
 /// </summary>
-public sealed class AskFacts(DataStore store)
+public sealed class AskFacts(DataStore store) : JournalFollower(store, "tracked-item", "tracker")
 {
-    /// <summary>More changes than this, and everything is read anew.</summary>
-    private const int ManyChanges = 2_000;
-
-    private const string Kind = "tracked-item";
-
-    private readonly Lock turn = new();
-    private Task refreshing = Task.CompletedTask;
     private readonly List<AskFact> inOrder = [];
     private Held held = Held.Of([]);
     private Dictionary<Guid, AskFact> byId = [];
-    private long upTo = -1;
 
     /// <summary>The facts that a context's viewer may see.</summary>
     public async Task<AskFactSet> ReadAsync(ScrutineerDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var end = await db.Set<JournalHead>().AsNoTracking().Select(h => h.Sequence).SingleAsync(cancel);
-        await RefreshAsync(end, cancel);
+        await CatchUpAsync(db, cancel);
         var (now, sight) = (held, db.Sight);
         var seen = sight.SeesOnlyPublic && now.IsAllPublic ? now.Facts : [.. now.Facts.Where(f => sight.Sees(f.Visibility, f.Scope))];
         return new AskFactSet(seen, sight.SeesOnlyPublic ? now.Remembered : null);
     }
 
-    /// <summary>Whoever comes while the facts are read waits for that reading, and reads again only where it began too early for them.</summary>
-    private async Task RefreshAsync(long end, CancellationToken cancel)
-    {
-        while (Volatile.Read(ref upTo) < end)
-        {
-            Task reading;
-            lock (turn)
-            {
-                if (refreshing.IsCompleted) refreshing = ReadChangesAsync();
-                reading = refreshing;
-            }
-
-            await reading.WaitAsync(cancel);
-        }
-    }
-
-    private async Task ReadChangesAsync()
-    {
-        await using var db = store.Open(Viewer.Work("tracker"));
-        // Read before the facts: what is written in between is read again the next time, never missed.
-        var end = await db.Set<JournalHead>().AsNoTracking().Select(h => h.Sequence).SingleAsync();
-        var from = upTo;
-        var changed = from < 0 ? [] : await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Sequence > from && e.Sequence <= end && e.RecordKind == Kind).Select(e => e.RecordId).Distinct().Take(ManyChanges + 1).ToListAsync();
-        if (from < 0 || changed.Count > ManyChanges) await ReadAllAsync(db);
-        else if (changed.Count > 0) await ReadAsync(db, [.. changed.Select(Guid.Parse)]);
-        Volatile.Write(ref upTo, end);
-    }
-
-    private async Task ReadAllAsync(ScrutineerDb db)
+    protected override async Task ReadAllAsync(ScrutineerDb db)
     {
         var facts = await AskFactReader.ReadAsync(db, null, CancellationToken.None);
         byId = facts.ToDictionary(f => f.Id);
@@ -74,7 +36,7 @@ public sealed class AskFacts(DataStore store)
         held = Held.Of([.. inOrder]);
     }
 
-    private async Task ReadAsync(ScrutineerDb db, List<Guid> ids)
+    protected override async Task ReadAsync(ScrutineerDb db, IReadOnlyList<Guid> ids)
     {
         var order = Comparer<AskFact>.Create(AskFact.InOrder);
         foreach (var id in ids)

@@ -53,6 +53,7 @@ internal static class DemonstrationAccounts
         {
             ScopeKind.Board => await db.Set<Board>().OrderBy(b => b.Name).Select(b => ValueTuple.Create((Guid?)b.Id, b.Name)).FirstOrDefaultAsync(cancel),
             ScopeKind.Portfolio => await db.Set<Post>().Where(p => EF.Functions.Like(p.Title, "Cabinet Member%")).OrderBy(p => p.Title).Select(p => ValueTuple.Create((Guid?)p.Id, p.Title)).FirstOrDefaultAsync(cancel),
+            ScopeKind.Organisation => await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Partner).OrderBy(o => o.Name).Select(o => ValueTuple.Create((Guid?)o.Id, o.Name)).FirstOrDefaultAsync(cancel),
             _ => default,
         };
         return new RoleGrant { AccountId = account, Role = role, ScopeId = id, ScopeName = name, CoversAll = kind != ScopeKind.None && id is null, From = today };

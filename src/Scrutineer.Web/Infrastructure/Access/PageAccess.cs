@@ -23,6 +23,7 @@ using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Plans;
 
@@ -77,6 +78,9 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/NewsletterDesk", QaPlanKeeper.Plan.Name);
         pages.Conventions.AuthorizeFolder("/Challenge", DipSample.Read.Name);
         pages.Conventions.AuthorizeFolder("/ChallengeDesk", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/ThemeDesk", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/MultiAgency", QaPlanKeeper.Plan.Name);
+        pages.Conventions.AuthorizeFolder("/AgencyParts", AgencyPart.Fill.Name);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)

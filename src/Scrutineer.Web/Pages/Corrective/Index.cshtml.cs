@@ -25,6 +25,7 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
         var units = await desk.UnitsAsync(cancel);
         var results = await db.Set<AuditResult>().AsNoTracking().Where(r => r.CorrectiveDue != null && (r.CorrectedOn == null || r.CorrectedOn > since) && (reach.Everywhere || reach.Scopes.Contains(r.ServiceId)))
             .OrderBy(r => r.CorrectedOn != null).ThenBy(r => r.CorrectiveDue).Take(500).ToListAsync(cancel);
-        Lines = [.. results.Select(r => new CorrectiveLine(r, units.GetValueOrDefault(r.TeamId, ""), r.FellBackOn is not null))];
+        // What waits, the most urgent first; then what was confirmed, the latest first.
+        Lines = [.. results.Where(r => r.CorrectedOn is null).Concat(results.Where(r => r.CorrectedOn is not null).OrderByDescending(r => r.CorrectedOn)).Select(r => new CorrectiveLine(r, units.GetValueOrDefault(r.TeamId, ""), r.FellBackOn is not null))];
     }
 }

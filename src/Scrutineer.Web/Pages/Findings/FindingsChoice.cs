@@ -13,6 +13,9 @@ public sealed record AreaName(string Code, string Title);
 /// <param name="Filter">Null while there is no tool.</param>
 public sealed record FindingsChoice(DateOnly From, DateOnly To, FindingsFilter? Filter, string ToolName, IReadOnlyList<AuditTool> Tools)
 {
+    /// <summary>The chosen tool as addresses write it.</summary>
+    public string? Slug => Tools.FirstOrDefault(t => t.Id == Filter?.ToolId)?.Slug;
+
     private const int UsualMonths = 12, MostMonths = 120;
 
     public static async Task<FindingsChoice> OfAsync(ScrutineerDb db, string? from, string? to, string? tool, Guid? service, DateOnly today, CancellationToken cancel)

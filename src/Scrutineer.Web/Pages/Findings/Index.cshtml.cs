@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation.Storage;
+using Scrutineer.Quality.External;
 using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Statistics;
 using Scrutineer.Web.Infrastructure;
@@ -9,7 +10,7 @@ using Scrutineer.Web.Pages.Quality;
 namespace Scrutineer.Web.Pages.Findings;
 
 /// <summary>What audits found: areas in services, months, themes (rule U14).</summary>
-public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
+public sealed class IndexModel(ScrutineerDb db, AuditFacts facts, QualityDesk desk) : PageModel
 {
     private Dictionary<(string Area, Guid Service), CountedShare> cells = [];
     private IReadOnlyDictionary<Guid, string> units = new Dictionary<Guid, string>();
@@ -25,6 +26,9 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
     public IReadOnlyList<AreaName> Areas { get; private set; } = [];
 
     public IReadOnlyList<(Guid Id, string Name)> Services { get; private set; } = [];
+
+    /// <summary>What bodies from outside judged by the same tool.</summary>
+    public IReadOnlyList<ExternalBody> Bodies { get; private set; } = [];
 
     public MonthPicture? Chart { get; private set; }
 
@@ -47,7 +51,8 @@ public sealed class IndexModel(ScrutineerDb db, QualityDesk desk) : PageModel
     {
         Choice = await FindingsChoice.OfAsync(db, From, To, Tool, null, desk.Today, cancel);
         if (Choice.Filter is not { } filter) return;
-        Summary = await FindingsReader.OfAsync(db, filter, cancel);
+        Summary = await FindingsReader.OfAsync(db, facts, filter, cancel);
+        Bodies = await ExternalReader.BodiesAsync(db, facts, filter, cancel);
         units = await desk.UnitsAsync(cancel);
         cells = Summary.Cells.ToDictionary(c => (c.Area, c.ServiceId), c => c.Good);
         Services = [.. Summary.Cells.Select(c => c.ServiceId).Distinct().Select(id => (id, ServiceName(id))).OrderBy(s => s.Item2, StringComparer.OrdinalIgnoreCase)];

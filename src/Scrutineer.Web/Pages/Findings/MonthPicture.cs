@@ -33,7 +33,7 @@ public sealed record MonthPicture(string Title, int Width, int Height, IReadOnly
         return new MonthPicture(title, Left + points.Count * Step, Top + Tall + Below, lines, [.. points.Select((p, i) => new PicturePoint(X(i), Y(p.Value), p.Signals.Count > 0))],
         [
             .. Shares.Select(share => new ChartLabel(Text(Left - 14), Y(share), "end", $"{share}%")),
-            .. points.Select((p, i) => new ChartLabel(X(i), Text(Top + Tall + 20), "middle", p.Date.ToString("MMM yy", CultureInfo.InvariantCulture))).Where((_, i) => i % Math.Max(1, points.Count / 12) == 0),
+            .. points.Select((p, i) => new ChartLabel(X(i), Text(Top + Tall + 20), "middle", p.Date.ToString("MMM yy", CultureInfo.InvariantCulture))).Where((_, i) => i % ((points.Count + 5) / 6) == 0),
         ]);
     }
 

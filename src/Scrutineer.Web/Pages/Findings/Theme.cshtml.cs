@@ -2,11 +2,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.External;
 using Scrutineer.Quality.Findings;
+using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Plans;
 using Scrutineer.Quality.Statistics;
 using Scrutineer.Quality.Tools;
+using Scrutineer.Web.Infrastructure;
 using Scrutineer.Web.Pages.Quality;
 
 namespace Scrutineer.Web.Pages.Findings;
@@ -15,9 +20,11 @@ namespace Scrutineer.Web.Pages.Findings;
 public sealed record ThemeShare(string Name, CountedShare Weakness, CountedShare Strength);
 
 /// <summary>One theme: what audits found, and beside it what other evidence says (rules U14 and U23).</summary>
-public sealed class ThemeModel(ScrutineerDb db, QualityDesk desk, IEnumerable<IThemeEvidence> sources) : PageModel
+public sealed class ThemeModel(ScrutineerDb db, AuditFacts facts, QualityDesk desk, IEnumerable<IThemeEvidence> sources) : PageModel
 {
     private const int LongestName = 100;
+
+    private IReadOnlyDictionary<Guid, string> codes = new Dictionary<Guid, string>();
 
     [BindProperty(SupportsGet = true)] public string? Name { get; set; }
     [BindProperty(SupportsGet = true)] public string? From { get; set; }
@@ -41,12 +48,23 @@ public sealed class ThemeModel(ScrutineerDb db, QualityDesk desk, IEnumerable<IT
     /// <summary>What other sources have, each under its title.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<ThemeLine> Lines)> Beside { get; private set; } = [];
 
+    /// <summary>Who audited: we, each body from outside by its name, and all together; empty where nobody from outside did.</summary>
+    public IReadOnlyList<ThemeShare> Auditors { get; private set; } = [];
+
+    /// <summary>Whether the viewer says which indicators stand beside a theme.</summary>
+    public bool MayName => desk.Viewer.May(QaPlanKeeper.Plan);
+
+    public string? LinkOf(ThemeLine line) => line?.Ref is { Kind: "indicator" } indicator ? codes.GetValueOrDefault(indicator.Id) is { } code ? PerformanceLinks.Indicator(code) : null : QualityLinks.Of(line?.Ref);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await CountAsync(cancel)) return NotFound();
         var beside = new List<(string, IReadOnlyList<ThemeLine>)>();
         foreach (var source in sources) beside.Add((source.Title, await source.OfAsync(db, new ThemeQuestion(Name!, First, Last), cancel)));
         Beside = beside;
+        var indicators = beside.SelectMany(b => b.Item2).Select(l => l.Ref).OfType<RecordRef>().Where(r => r.Kind == "indicator").Select(r => r.Id).ToList();
+        if (indicators.Count > 0) codes = await db.Set<Indicator>().Where(i => indicators.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Code, cancel);
+        Auditors = Together(await ExternalReader.ThemeAsync(db, new ThemeQuestion(Name!, First, Last), cancel));
         if (Weakness is null || Strength is null) return Page();
         var units = await desk.UnitsAsync(cancel);
         var tools = await db.Set<AuditTool>().ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
@@ -60,12 +78,21 @@ public sealed class ThemeModel(ScrutineerDb db, QualityDesk desk, IEnumerable<IT
         return Page();
     }
 
+    private IReadOnlyList<ThemeShare> Together(IReadOnlyList<ExternalTheme> bodies)
+    {
+        if (bodies.Count == 0) return [];
+        List<ThemeShare> rows = [.. Weakness is { } weak && Strength is { } strong ? [new ThemeShare("Our own audits", weak.Whole, strong.Whole)] : Array.Empty<ThemeShare>(), .. bodies.Select(b => new ThemeShare($"{b.Body} (from outside)", b.Weakness, b.Strength))];
+        return [.. rows, new("All together", Sum(rows.Select(r => r.Weakness)), Sum(rows.Select(r => r.Strength)))];
+
+        static CountedShare Sum(IEnumerable<CountedShare> shares) => new(shares.Sum(s => s.Count), shares.Sum(s => s.Of));
+    }
+
     private async Task<bool> CountAsync(CancellationToken cancel)
     {
         Name = Name?.Trim();
         if (Name is null or { Length: 0 or > LongestName }) return false;
         (First, Last) = FindingsChoice.Months(From, To, desk.Today);
-        var rows = await ThemeFigures.RowsAsync(db, First, Last, cancel);
+        var rows = await facts.ReadAsync(db, First, Last, cancel);
         (Weakness, Strength) = (ThemeFigures.Of(rows, [Name], AuditResult.Weakness), ThemeFigures.Of(rows, [Name], AuditResult.Strength));
         return true;
     }

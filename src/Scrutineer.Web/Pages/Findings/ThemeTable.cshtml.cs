@@ -9,13 +9,13 @@ using Scrutineer.Web.Pages.Quality;
 namespace Scrutineer.Web.Pages.Findings;
 
 /// <summary>One theme by month as a table for a spreadsheet.</summary>
-public sealed class ThemeTableModel(ScrutineerDb db, QualityDesk desk) : PageModel
+public sealed class ThemeTableModel(ScrutineerDb db, AuditFacts facts, QualityDesk desk) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? name, string? from, string? to, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(name)) return NotFound();
         var (first, last) = FindingsChoice.Months(from, to, desk.Today);
-        var rows = await ThemeFigures.RowsAsync(db, first, last, cancel);
+        var rows = await facts.ReadAsync(db, first, last, cancel);
         var strong = (ThemeFigures.Of(rows, [name.Trim()], AuditResult.Strength)?.Months ?? []).ToDictionary(m => m.Month, m => m.Share);
         return File(CsvTable.Of(ThemeFigures.Of(rows, [name.Trim()], AuditResult.Weakness)?.Months ?? [],
             [

@@ -24,7 +24,7 @@ public sealed class LineForm
 public sealed record SuggestedTheme(string Theme, CountedShare Weakness, CountedShare Strength);
 
 /// <summary>Composes a list of headlines from those in force and from the themes of findings, and publishes it (rules U15 and U16).</summary>
-public sealed class PublishModel(ScrutineerDb db, QualityDesk desk) : PageModel
+public sealed class PublishModel(ScrutineerDb db, AuditFacts facts, QualityDesk desk) : PageModel
 {
     private const int Spare = 3, MostSuggested = 12, MostLines = 63;
     private IReadOnlyList<FollowedHeadline> followed = [];
@@ -86,7 +86,7 @@ public sealed class PublishModel(ScrutineerDb db, QualityDesk desk) : PageModel
         followed = await HeadlineReader.FollowAsync(db, cancel);
         Themes = [.. (await db.Set<AuditTool>().AsNoTracking().Include(t => t.Versions).ThenInclude(v => v.Areas).ToListAsync(cancel)).SelectMany(t => t.Published?.Areas ?? []).SelectMany(a => a.Themes).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         var last = new DateOnly(desk.Today.Year, desk.Today.Month, 1);
-        var rows = await ThemeFigures.RowsAsync(db, last.AddMonths(-11), last, cancel);
+        var rows = await facts.ReadAsync(db, last.AddMonths(-11), last, cancel);
         var used = followed.SelectMany(f => f.Headline.Themes).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Suggested = [.. rows.SelectMany(r => r.Themes.Distinct()).CountBy(t => t[1..], StringComparer.OrdinalIgnoreCase).Where(c => !used.Contains(c.Key)).OrderByDescending(c => c.Value).Take(MostSuggested)
             .Select(c => new SuggestedTheme(c.Key, ThemeFigures.Of(rows, [c.Key], AuditResult.Weakness)!.Whole, ThemeFigures.Of(rows, [c.Key], AuditResult.Strength)!.Whole))];

@@ -13,7 +13,7 @@ using Scrutineer.Web.Pages.Quality;
 namespace Scrutineer.Web.Pages.Headlines;
 
 /// <summary>One headline: every wording of it, and the findings that it rests on (rules U14 to U16).</summary>
-public sealed class ShowModel(ScrutineerDb db, QualityDesk desk) : PageModel
+public sealed class ShowModel(ScrutineerDb db, AuditFacts facts, QualityDesk desk) : PageModel
 {
     private const int Months = 12;
     private IReadOnlyDictionary<Guid, string> units = new Dictionary<Guid, string>(), tools = new Dictionary<Guid, string>();
@@ -38,7 +38,7 @@ public sealed class ShowModel(ScrutineerDb db, QualityDesk desk) : PageModel
         var first = last.AddMonths(1 - Months);
         Time = string.Create(CultureInfo.InvariantCulture, $"{first:MMMM yyyy} to {last:MMMM yyyy}");
         if (followed.Headline.Themes.Count == 0) return Page();
-        Figures = await HeadlineReader.FiguresAsync(db, followed.Headline, first, last, cancel);
+        Figures = await HeadlineReader.FiguresAsync(db, facts, followed.Headline, first, last, cancel);
         units = await desk.UnitsAsync(cancel);
         tools = await db.Set<AuditTool>().ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
         return Page();

@@ -43,7 +43,7 @@ public sealed class RowModel(ScrutineerDb db, QualityDesk desk) : PageModel
         if (await db.Set<QaPlan>().AsNoTracking().Include(p => p.Rows).FirstOrDefaultAsync(p => p.Rows.Any(r => r.Id == id), cancel) is not { } plan) return false;
         (Plan, Row) = (plan, plan.Rows.Single(r => r.Id == id));
         Draws = await db.Set<AllocationDraw>().AsNoTracking().Where(d => d.PlanRowId == id).OrderBy(d => d.FromMonth).ToListAsync(cancel);
-        Given = await db.Set<Allocation>().AsNoTracking().Where(a => a.PlanRowId == id).OrderBy(a => a.Month).ThenBy(a => a.CaseReference).ToListAsync(cancel);
+        Given = await db.Set<Allocation>().AsNoTracking().Where(a => a.PlanRowId == id).OrderBy(a => a.DoneOn != null).ThenBy(a => a.Month).ThenBy(a => a.CaseReference).ToListAsync(cancel);
         Names = await desk.StaffAsync(cancel);
         return true;
     }

@@ -6,6 +6,7 @@ using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Web.Infrastructure;
 
@@ -35,10 +36,12 @@ public sealed class IndexModel(Viewer viewer) : PageModel
         if (viewer.May(QaPlan.Read)) yield return new("headlines", "Headlines", QualityLinks.Headlines, "What audits come to, in the words in which it was published, and whether it has changed since.");
         if (viewer.May(QaPlan.Read)) yield return new("meetings", "Meetings and learning", QualityLinks.Meetings, "Quality meetings, clinics, deep dives, forums and training: what caused them, what was agreed, and whether it worked.");
         if (viewer.May(Newsletter.Read)) yield return new("news", "Newsletters", QualityLinks.News, "What audits taught us, month by month.");
-        if (viewer.May(DipSample.Read)) yield return new("challenge", "Plans and samples", QualityLinks.Challenge, "Ratings of plans at reviews, plans to look at, and dip samples.");
+        if (viewer.May(DipSample.Read)) yield return new("challenge", "Plans and samples", QualityLinks.Challenge, "Ratings of plans at reviews, plans to look at, dip samples, and audits of bodies from outside.");
+        if (viewer.May(AgencyPart.Fill)) yield return new("agency", "Multi-agency audits", QualityLinks.AgencyParts, "Your agency’s part of audits that several agencies do together.");
         if (viewer.May(QaPlan.Read)) yield return new("plans", "The plan", QualityLinks.Plans, "Who looks at what, how often, and what was done.");
         if (!viewer.May(QaPlanKeeper.Plan)) yield break;
         yield return new("staff", "Staff", QualityLinks.Staff, "Who works in which team, and who is away: what draws are made from.");
+        yield return new("multi-agency", "Multi-agency audits", QualityLinks.MultiAgency, "Audits of one case by several agencies, each its own part.");
         yield return new("tools", "Audit tools", QualityLinks.Tools, "The forms that audits are done by, in versions.");
     }
 }

@@ -6,6 +6,7 @@ using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Commentaries;
 using Scrutineer.Quality.Performance.Figures;
@@ -35,6 +36,7 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
             tasks.Add(new("A case fell back: decide what happens", QualityLinks.FallBacks, fell.AddDays(DaysToDecide)));
         tasks.AddRange(await ActionsAsync(cancel));
         if (desk.Viewer.May(QaPlanKeeper.Plan)) tasks.AddRange((await DipKeeper.DueAsync(db, desk.Today.AddMonths(1), cancel)).Select(s => new QualityTask($"Dip sample again: {s.Question}", QualityLinks.NewSample, s.AgainOn!.Value)));
+        if (desk.Viewer.May(AgencyPart.Fill)) tasks.AddRange(await PartsAsync(cancel));
         if (desk.Viewer.May(Indicator.Read)) tasks.AddRange(await SignalsAsync(cancel));
         if (desk.Viewer.May(Commentary.Approve)) tasks.AddRange(await CommentariesAsync(cancel));
         return [.. tasks.OrderBy(t => t.Due)];
@@ -48,6 +50,13 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
         await using var work = desk.Work();
         var given = await work.Set<Allocation>().AsNoTracking().Where(a => a.AuditorId == mine && a.DoneOn == null && a.Month <= now).OrderBy(a => a.Month).Take(50).ToListAsync(cancel);
         return given.Select(a => new QualityTask($"Audit of case {a.CaseReference}, {a.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}", QualityLinks.MyAudits, a.Due));
+    }
+
+    /// <summary>Parts of multi-agency audits that the viewer's agency has not sent.</summary>
+    private async Task<IEnumerable<QualityTask>> PartsAsync(CancellationToken cancel)
+    {
+        await using var work = desk.Work();
+        return (await AgencyPartReader.OfAgencyAsync(work, desk.Viewer, cancel)).Where(p => p.Part.SentOn is null).Select(p => new QualityTask($"Your agency’s part: {p.Audit.Title}", QualityLinks.AgencyPart(p.Part.Id), p.Audit.DueOn));
     }
 
     /// <summary>What was agreed about the viewer's own cases and is not done.</summary>

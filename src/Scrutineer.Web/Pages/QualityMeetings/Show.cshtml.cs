@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.Findings;
 using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Plans;
 using Scrutineer.Tracking;
@@ -11,7 +12,7 @@ using Scrutineer.Web.Pages.Quality;
 namespace Scrutineer.Web.Pages.QualityMeetings;
 
 /// <summary>One meeting: what caused it, what came of it, and what later audits tell (rules U19 and U20).</summary>
-public sealed class ShowModel(ScrutineerDb db, QualityDesk desk) : PageModel
+public sealed class ShowModel(ScrutineerDb db, AuditFacts facts, QualityDesk desk) : PageModel
 {
     public QualityMeeting Meeting { get; private set; } = null!;
     public string? Service { get; private set; }
@@ -34,7 +35,7 @@ public sealed class ShowModel(ScrutineerDb db, QualityDesk desk) : PageModel
         if (meeting.ServiceId is { } service) Service = (await desk.UnitsAsync(cancel)).GetValueOrDefault(service);
         var staff = await desk.StaffAsync(cancel);
         There = [.. meeting.Attended.Select(a => staff.GetValueOrDefault(a.StaffMemberId, "Somebody who left")).Order(StringComparer.OrdinalIgnoreCase)];
-        if (MayReadFindings) Effects = await LearningEffect.OfAsync(db, meeting.Themes, meeting.On, cancel);
+        if (MayReadFindings) Effects = await LearningEffect.OfAsync(db, facts, meeting.Themes, meeting.On, cancel);
         // Who leads quality sees what was agreed; others see it where the tracker lets them.
         await using var work = desk.Work();
         Actions = await (MayWrite ? work : db).Set<TrackedItem>().AsNoTracking().Include(t => t.Addressees).Include(t => t.Statuses).Where(t => t.OriginKind == "quality-meeting" && t.OriginId == id).OrderBy(t => t.Due).ToListAsync(cancel);

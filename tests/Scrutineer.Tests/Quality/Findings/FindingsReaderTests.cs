@@ -19,7 +19,8 @@ public sealed class FindingsReaderTests
         await TwelveAudits.KeepAsync(test.Store);
         await using var db = test.Store.Open(Viewer.Work("test"));
 
-        var found = await FindingsReader.OfAsync(db, Year, TestContext.Current.CancellationToken);
+        var facts = new AuditFacts(test.Store);
+        var found = await FindingsReader.OfAsync(db, facts, Year, TestContext.Current.CancellationToken);
 
         found.Audits.ShouldBe(12);
         Cell(found, TwelveAudits.North, "risk").ShouldBe((5, 6));
@@ -37,7 +38,11 @@ public sealed class FindingsReaderTests
         drift.Weakness.Interval.Upper.ShouldBe(0.8819, 5e-5);
         var voice = found.Themes.Single(t => t.Theme == "Voice of the child" && t.ServiceId == TwelveAudits.North);
         (voice.Strength.Count, voice.Weakness.Count).ShouldBe((2, 0));
-        (await FindingsReader.PairsAsync(db, Year, TestContext.Current.CancellationToken)).Count.ShouldBe(35);
+        var agreed = await FindingsReader.AgreementAsync(db, facts, Year, TestContext.Current.CancellationToken);
+        (agreed.Whole!.Agreement.N, agreed.Whole.Agreement.FirstHigher, agreed.Whole.Agreement.SecondHigher).ShouldBe((35, 9, 1));
+        (agreed.Auditors[TwelveAudits.P].Agreement.N, agreed.Auditors[TwelveAudits.Q].Agreement.N).ShouldBe((18, 17));
+        agreed.Auditors[TwelveAudits.P].Drift!.Value.ShouldBe(1 / 9.0, 1e-12);
+        agreed.Areas.Select(a => (a.Key, a.Value.Agreement.N)).ShouldBe([("risk", 12), ("involvement", 12), ("plans", 11)], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(TestStore.Providers), MemberType = typeof(TestStore))]
@@ -45,6 +50,7 @@ public sealed class FindingsReaderTests
     {
         await using var test = await TestStore.NewAsync(provider);
         await TwelveAudits.KeepAsync(test.Store);
+        var facts = new AuditFacts(test.Store);
 
         (await CountAsync(Role.QualityLead, null)).ShouldBe(12);
         (await CountAsync(Role.HeadOfService, TwelveAudits.North)).ShouldBe(6);
@@ -57,7 +63,7 @@ public sealed class FindingsReaderTests
             var account = Guid.NewGuid();
             var grant = new RoleGrant { AccountId = account, Role = role, ScopeId = scope, CoversAll = scope is null && Roles.Of(role).Scope != ScopeKind.None, From = new DateOnly(2020, 1, 1) };
             await using var db = test.Store.Open(Viewer.SignedIn(account, "R Teal", null, [grant], new DateOnly(2031, 1, 1)));
-            return (await FindingsReader.OfAsync(db, Year, TestContext.Current.CancellationToken)).Audits;
+            return (await FindingsReader.OfAsync(db, facts, Year, TestContext.Current.CancellationToken)).Audits;
         }
     }
 

@@ -1,5 +1,7 @@
 using Scrutineer.Quality.Moderating;
+using Scrutineer.Quality.Tools;
 using Scrutineer.Tests.TestData;
+using Scrutineer.Web.Pages.Moderation;
 using Shouldly;
 using Xunit;
 
@@ -10,7 +12,7 @@ public sealed class GradeAgreementTests
 {
     private static readonly string[] Areas = ["risk", "involvement", "plans"];
 
-    private static readonly List<GradePair> Pairs = [.. TwelveAudits.Results.SelectMany(r => GradeAgreement.Pairs(r, Areas))];
+    private static readonly List<GradePair> Pairs = [.. from r in TwelveAudits.Results from both in JudgementWords.Both(r.Marks, r.ModeratedMarks!) select new GradePair(r.AuditorId, r.ToolId, Areas[both.Area], r.Month, both.One, both.Other)];
 
     [Fact]
     public void TwelveAudits_AgreeAsWorkedByHand()
@@ -49,8 +51,25 @@ public sealed class GradeAgreementTests
         p.HasDrifted.ShouldBeFalse();
         GradeAgreement.Of([.. Pairs.Where(x => x.Month.Month == 1)])!.Drift.ShouldBeNull();
         // Forty right, then forty too high: no chance does that.
-        var turned = Enumerable.Range(0, 80).Select(i => Pairs[0] with { Month = new DateOnly(2031, i < 40 ? 1 : 2, 1), Auditor = i < 40 ? Pairs[0].Moderator : Scrutineer.Quality.Tools.Judgement.ExceedsGood }).ToList();
+        var turned = Enumerable.Range(0, 80).Select(i => Pairs[0] with { Month = new DateOnly(2031, i < 40 ? 1 : 2, 1), Auditor = i < 40 ? Pairs[0].Moderator : Judgement.ExceedsGood }).ToList();
         GradeAgreement.Of(turned)!.HasDrifted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void OneJudgementThroughout_IsOneSided_AndSaidSo()
+    {
+        // The auditor gave one judgement throughout: kappa is nought whatever the moderator did, with an interval of no width.
+        GradePair[] pairs = [Pairs[0] with { Auditor = Judgement.MeetsGood, Moderator = Judgement.MeetsGood }, Pairs[0] with { Auditor = Judgement.MeetsGood, Moderator = Judgement.DoesNotMeetGood }];
+
+        var told = GradeAgreement.Of(pairs)!;
+
+        told.IsOneSided.ShouldBeTrue();
+        told.KappaInWords().ShouldStartWith("Says nothing: one of the two gave one judgement throughout");
+        GradeAgreement.Of([pairs[0]])!.KappaInWords().ShouldStartWith("Says nothing: both gave one judgement throughout");
+        GradeAgreement.Of([pairs[0], pairs[0] with { Auditor = Judgement.ExceedsGood, Moderator = Judgement.ExceedsGood }])!.KappaInWords().ShouldBe("1.00 (they never differed, so no interval can be told)");
+        var whole = GradeAgreement.Of(Pairs)!;
+        whole.IsOneSided.ShouldBeFalse();
+        whole.KappaInWords().ShouldBe("0.48 (0.23 to 0.73)");
     }
 
     [Fact]

@@ -23,11 +23,11 @@ public sealed class OverallMappingTests
     public void Mapping_OfMarks_ComesToItsJudgement(string mapping, string marks, OverallJudgement? overall) => OverallMapping.Named(mapping)!.OfMarks(marks).ShouldBe(overall);
 
     [Fact]
-    public void ShippedTools_AreTheCaseAuditOfThirteenAreasAndNineProposals()
+    public void ShippedTools_AreTheCaseAuditOfThirteenAreasAndElevenProposals()
     {
         var tools = ShippedTools.Read();
 
-        tools.Count.ShouldBe(10);
+        tools.Count.ShouldBe(12);
         var final = tools.Single(t => !t.IsProposal);
         (final.Name, final.Areas.Count).ShouldBe(("Social care case audit", 13));
         final.Areas[0].Options.ShouldBe(["Sexual exploitation", "Neglect", "Emotional abuse", "Sexual abuse", "Physical abuse", "Domestic abuse"]);

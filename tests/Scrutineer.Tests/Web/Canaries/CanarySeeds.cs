@@ -31,8 +31,10 @@ using Scrutineer.Quality.Audits;
 using Scrutineer.Quality.Calibrating;
 using Scrutineer.Quality.Challenge;
 using Scrutineer.Quality.Correcting;
+using Scrutineer.Quality.External;
 using Scrutineer.Quality.Headlines;
 using Scrutineer.Quality.Learning;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Commentaries;
 using Scrutineer.Quality.Performance.Comparisons;
@@ -64,7 +66,7 @@ internal sealed class CanarySeeds
     [
         .. EveryState.Kinds.Keys.Select(kind => kind.Name), nameof(PaperRecommendation), nameof(Decision), nameof(Addressee), nameof(StatusEntry), nameof(AskPause), nameof(AnswerFile), nameof(DraftFile), nameof(Citation),
         nameof(PublishedDocument), nameof(StoredFile), nameof(JournalEntry), nameof(JournalPayload),
-        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), nameof(HeadlineWording), nameof(DipRow), nameof(IndicatorRebase), nameof(IndicatorBenchmark), nameof(CommentaryVersion), .. WithoutOwnText,
+        nameof(EffectJudgement), nameof(Evidence), nameof(DraftDecision), nameof(DraftAsk), nameof(DraftClosure), nameof(EvaluationAnswer), nameof(PackWanted), nameof(GroupMeeting), nameof(GroupEvidence), nameof(GroupFinding), nameof(GroupOption), nameof(GroupRecommendation), nameof(PlanRow), nameof(AllocationSwap), nameof(AuditToolVersion), nameof(ToolArea), nameof(HeadlineWording), nameof(DipRow), nameof(ExternalFinding), nameof(IndicatorRebase), nameof(IndicatorBenchmark), nameof(CommentaryVersion), .. WithoutOwnText,
     ];
 
     /// <summary>Kinds with no text of their own to give away: one row, keys that are encrypted (a false one would stop the site), what search makes of records that have their canaries, and a mark.</summary>
@@ -86,7 +88,7 @@ internal sealed class CanarySeeds
         {
             var state = stated.State.ToString();
             FillFor(LeaveFor(stated.Record), db, stated.Record, state, [nameof(Minute.Number), nameof(Minute.Citation), nameof(TrackedItem.OriginKind), nameof(TrackedItem.OriginPart), nameof(Paper.FileHash), .. Unread(stated.Record)]);
-            foreach (var part in Parts(stated.Record)) FillFor(LeaveFor(stated.Record), db, part, state, nameof(AuditToolVersion.Mapping), nameof(ToolArea.Code), nameof(PlanRow.Settled), nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind), nameof(AnswerFile.Hash), nameof(GroupRecommendation.Part));
+            foreach (var part in Parts(stated.Record)) FillFor(LeaveFor(stated.Record), db, part, state, nameof(AuditToolVersion.Mapping), nameof(ToolArea.Code), nameof(ExternalFinding.Area), nameof(PlanRow.Settled), nameof(Decision.Ordinal), nameof(StatusEntry.EvidenceKind), nameof(Evidence.RecordKind), nameof(AnswerFile.Hash), nameof(GroupRecommendation.Part));
             if (stated.Record is Minute minute) Cite(board, db, minute, open, state);
             Records.Add(((IRecord)stated.Record).Ref);
         }
@@ -157,6 +159,7 @@ internal sealed class CanarySeeds
     private static string[] Unread(object record) => record switch
     {
         AllocationDraw => [nameof(AllocationDraw.InputHash)],
+        ExternalResult => [nameof(ExternalResult.Marks)],
         AuditResult => [nameof(AuditResult.Marks), nameof(AuditResult.ModeratedMarks)],
         CalibrationExercise => [nameof(CalibrationExercise.AgreedMarks)],
         Indicator => [nameof(Indicator.Code), nameof(Indicator.Measure), nameof(Indicator.BaseMeasure), nameof(Indicator.Operands)],
@@ -168,7 +171,7 @@ internal sealed class CanarySeeds
     /// <summary>The permission by which a subject's own records are read, where it has one.</summary>
     private static string? LeaveFor(object record) => record switch
     {
-        CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation or FallBackDecision => CaseAuditKind.ReadAll.Name,
+        CaseAudit or AreaFinding or AgreedAction or AuditModeration or CorrectiveConfirmation or FallBackDecision or AgencyPart or AgencyFinding => CaseAuditKind.ReadAll.Name,
         AuditToolVersion or ToolArea => QaPlan.Read.Name,
         IndicatorRebase or IndicatorBenchmark or CommentaryVersion => Indicator.Read.Name,
         _ => record.GetType().GetCustomAttribute<ReadByAttribute>()?.Permission,
@@ -212,6 +215,7 @@ internal sealed class CanarySeeds
         Allocation given => given.Swaps,
         HeadlineList list => list.Wordings,
         DipSample sample => sample.Rows,
+        ExternalAudit external => external.Findings,
         AuditTool tool => [.. tool.Versions, .. tool.Versions.SelectMany(v => v.Areas)],
         Indicator indicator => [.. indicator.Rebases, .. indicator.Benchmarks],
         Commentary commentary => commentary.Versions,

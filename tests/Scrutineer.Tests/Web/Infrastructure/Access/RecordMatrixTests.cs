@@ -10,6 +10,7 @@ using Scrutineer.Governance.Minutes;
 using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Publishing;
 using Scrutineer.Quality.Audits;
+using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Tests.TestData;
 using Scrutineer.Tracking;
 using Scrutineer.Tracking.Search;
@@ -31,7 +32,7 @@ public sealed class RecordMatrixTests
     };
 
     /// <summary>Personal records, whose pages have tests of their own.</summary>
-    private static readonly Type[] PersonalKinds = [typeof(CaseAudit)];
+    private static readonly Type[] PersonalKinds = [typeof(CaseAudit), typeof(AgencyPart)];
 
     [Fact]
     public async Task EveryKindOfRecord_IsInTheMatrix()

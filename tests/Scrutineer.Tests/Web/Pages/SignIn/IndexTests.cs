@@ -164,4 +164,22 @@ public sealed class IndexTests
         if (real is not null)
             (await visitor.PostAsync("/sign-in", "/sign-in?handler=Demonstration", ("account", real.Id.ToString()))).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    public async Task Demonstration_SignsInManyAtOnceByOneAccount()
+    {
+        await using var site = await Site.OpenAsync(Patient, new InventedBoard());
+        var account = new Account { Name = "Gwen Pascoe", Email = "g@example.org", EmailKey = "G@EXAMPLE.ORG", CreatedAt = DateTime.UtcNow, JoinedAt = DateTime.UtcNow, IsDemonstration = true };
+        await using (var db = site.Store.Open(Viewer.Work("test")))
+        {
+            db.AddRange(new Council { Name = "Fernmoor Council", IsDemonstration = true }, account, new RoleGrant { AccountId = account.Id, Role = Role.GovernanceOfficer, CoversAll = true, From = Site.Today });
+            await db.SaveChangesAsync();
+        }
+
+        List<Visitor> visitors = [.. Enumerable.Range(0, 4).Select(_ => site.NewVisitor())];
+        await Task.WhenAll(visitors.Select(v => v.PostAsync("/sign-in", "/sign-in?handler=Demonstration", ("account", account.Id.ToString()))));
+
+        visitors.ShouldAllBe(v => v.Cookies.ContainsKey(SessionHandler.Cookie));
+        visitors.ForEach(v => v.Dispose());
+    }
 }

@@ -3493,6 +3493,132 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.ToTable("FallBackDecision");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("Body", "CaseReference", "Month")
+                        .IsUnique();
+
+                    b.ToTable("ExternalAudit");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ExternalAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalAuditId");
+
+                    b.ToTable("ExternalFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("OverallIsTheirs")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("OwnAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("ExternalResult");
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3542,6 +3668,34 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("AsAt");
 
                     b.ToTable("ExtractSnapshot");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Findings.ThemeIndicators", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Theme")
+                        .IsUnique();
+
+                    b.ToTable("ThemeIndicators");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Headlines.Headline", b =>
@@ -3746,6 +3900,116 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasIndex("On");
 
                     b.ToTable("QualityMeeting");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyPartId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("DoesNotApply")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyPartId", "AreaId")
+                        .IsUnique();
+
+                    b.ToTable("AgencyFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MultiAgencyAuditId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("MultiAgencyAuditId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("AgencyPart");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.MultiAgencyAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Briefing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToolVersionId");
+
+                    b.ToTable("MultiAgencyAudit");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Performance.Commentaries.Commentary", b =>
@@ -6137,6 +6401,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.External.ExternalAudit", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ExternalAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalResult", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.External.ExternalAudit", null)
+                        .WithOne()
+                        .HasForeignKey("Scrutineer.Quality.External.ExternalResult", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineWording", b =>
                 {
                     b.HasOne("Scrutineer.Quality.Headlines.Headline", null)
@@ -6163,6 +6445,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.MultiAgency.AgencyPart", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("AgencyPartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyPart", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.MultiAgency.MultiAgencyAudit", null)
+                        .WithMany()
+                        .HasForeignKey("MultiAgencyAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.MultiAgencyAudit", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.AuditToolVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToolVersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6526,6 +6841,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
                     b.Navigation("Rows");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalAudit", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineList", b =>
                 {
                     b.Navigation("Wordings");
@@ -6534,6 +6854,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Postgres
             modelBuilder.Entity("Scrutineer.Quality.Learning.QualityMeeting", b =>
                 {
                     b.Navigation("Attended");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyPart", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Performance.Commentaries.Commentary", b =>

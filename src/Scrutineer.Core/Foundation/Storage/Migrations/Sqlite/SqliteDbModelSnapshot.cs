@@ -3487,6 +3487,132 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.ToTable("FallBackDecision");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("Body", "CaseReference", "Month")
+                        .IsUnique();
+
+                    b.ToTable("ExternalAudit");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExternalAuditId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalAuditId");
+
+                    b.ToTable("ExternalFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OverallIsTheirs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnAuditId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("ExternalResult");
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Extracts.ExtractSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3536,6 +3662,34 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("AsAt");
 
                     b.ToTable("ExtractSnapshot");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.Findings.ThemeIndicators", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Theme")
+                        .IsUnique();
+
+                    b.ToTable("ThemeIndicators");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Headlines.Headline", b =>
@@ -3740,6 +3894,116 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasIndex("On");
 
                     b.ToTable("QualityMeeting");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyPartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DoesNotApply")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyPartId", "AreaId")
+                        .IsUnique();
+
+                    b.ToTable("AgencyFinding");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MultiAgencyAuditId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("MultiAgencyAuditId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("AgencyPart");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.MultiAgencyAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Briefing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseReference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToolVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToolVersionId");
+
+                    b.ToTable("MultiAgencyAudit");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Performance.Commentaries.Commentary", b =>
@@ -6131,6 +6395,24 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.External.ExternalAudit", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ExternalAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalResult", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.External.ExternalAudit", null)
+                        .WithOne()
+                        .HasForeignKey("Scrutineer.Quality.External.ExternalResult", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineWording", b =>
                 {
                     b.HasOne("Scrutineer.Quality.Headlines.Headline", null)
@@ -6157,6 +6439,39 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.HasOne("Scrutineer.Quality.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyFinding", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.MultiAgency.AgencyPart", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("AgencyPartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyPart", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.MultiAgency.MultiAgencyAudit", null)
+                        .WithMany()
+                        .HasForeignKey("MultiAgencyAuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Scrutineer.Foundation.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.MultiAgencyAudit", b =>
+                {
+                    b.HasOne("Scrutineer.Quality.Tools.AuditToolVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToolVersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6520,6 +6835,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
                     b.Navigation("Rows");
                 });
 
+            modelBuilder.Entity("Scrutineer.Quality.External.ExternalAudit", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("Scrutineer.Quality.Headlines.HeadlineList", b =>
                 {
                     b.Navigation("Wordings");
@@ -6528,6 +6848,11 @@ namespace Scrutineer.Foundation.Storage.Migrations.Sqlite
             modelBuilder.Entity("Scrutineer.Quality.Learning.QualityMeeting", b =>
                 {
                     b.Navigation("Attended");
+                });
+
+            modelBuilder.Entity("Scrutineer.Quality.MultiAgency.AgencyPart", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Scrutineer.Quality.Performance.Commentaries.Commentary", b =>
