@@ -19,7 +19,7 @@ public sealed record ExternalBody(string Body, int Cases, CountedShare? Good, in
 /// <summary>Counts external audits apart from our own, each body by its name, as the context's viewer may read them (rule U25).</summary>
 public static class ExternalReader
 {
-    /// <summary>Each body's findings about a theme.</summary>
+    /// <summary>The findings about a theme of each body that says anything about it.</summary>
     public static async Task<IReadOnlyList<ExternalTheme>> ThemeAsync(ScrutineerDb db, ThemeQuestion asked, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -27,8 +27,10 @@ public static class ExternalReader
         var results = await db.Set<ExternalResult>().AsNoTracking().Where(r => r.Month >= asked.From && r.Month <= asked.To).Select(r => new { r.Body, r.Themes }).ToListAsync(cancel);
         return [.. from r in results
                    group r.Themes by r.Body into body
+                   let told = new ExternalTheme(body.Key, Share(body, AuditResult.Weakness), Share(body, AuditResult.Strength))
+                   where told.Weakness.Count + told.Strength.Count > 0
                    orderby body.Key
-                   select new ExternalTheme(body.Key, Share(body, AuditResult.Weakness), Share(body, AuditResult.Strength))];
+                   select told];
 
         CountedShare Share(IEnumerable<List<string>> cases, char sign) => new(cases.Count(t => t.Contains($"{sign}{asked.Theme}", StringComparer.OrdinalIgnoreCase)), cases.Count());
     }

@@ -48,7 +48,7 @@ public sealed class ThemeModel(ScrutineerDb db, AuditFacts facts, QualityDesk de
     /// <summary>What other sources have, each under its title.</summary>
     public IReadOnlyList<(string Title, IReadOnlyList<ThemeLine> Lines)> Beside { get; private set; } = [];
 
-    /// <summary>Who audited: we, each body from outside by its name, and all together; empty where nobody from outside did.</summary>
+    /// <summary>Who audited: we, and each body from outside that says anything of the theme, by its name. They are not added up: each chose its own cases. Empty where nobody from outside says anything.</summary>
     public IReadOnlyList<ThemeShare> Auditors { get; private set; } = [];
 
     /// <summary>Whether the viewer says which indicators stand beside a theme.</summary>
@@ -64,7 +64,7 @@ public sealed class ThemeModel(ScrutineerDb db, AuditFacts facts, QualityDesk de
         Beside = beside;
         var indicators = beside.SelectMany(b => b.Item2).Select(l => l.Ref).OfType<RecordRef>().Where(r => r.Kind == "indicator").Select(r => r.Id).ToList();
         if (indicators.Count > 0) codes = await db.Set<Indicator>().Where(i => indicators.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Code, cancel);
-        Auditors = Together(await ExternalReader.ThemeAsync(db, new ThemeQuestion(Name!, First, Last), cancel));
+        Auditors = BesideOurs(await ExternalReader.ThemeAsync(db, new ThemeQuestion(Name!, First, Last), cancel));
         if (Weakness is null || Strength is null) return Page();
         var units = await desk.UnitsAsync(cancel);
         var tools = await db.Set<AuditTool>().ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
@@ -78,13 +78,10 @@ public sealed class ThemeModel(ScrutineerDb db, AuditFacts facts, QualityDesk de
         return Page();
     }
 
-    private IReadOnlyList<ThemeShare> Together(IReadOnlyList<ExternalTheme> bodies)
+    private IReadOnlyList<ThemeShare> BesideOurs(IReadOnlyList<ExternalTheme> bodies)
     {
         if (bodies.Count == 0) return [];
-        List<ThemeShare> rows = [.. Weakness is { } weak && Strength is { } strong ? [new ThemeShare("Our own audits", weak.Whole, strong.Whole)] : Array.Empty<ThemeShare>(), .. bodies.Select(b => new ThemeShare($"{b.Body} (from outside)", b.Weakness, b.Strength))];
-        return [.. rows, new("All together", Sum(rows.Select(r => r.Weakness)), Sum(rows.Select(r => r.Strength)))];
-
-        static CountedShare Sum(IEnumerable<CountedShare> shares) => new(shares.Sum(s => s.Count), shares.Sum(s => s.Of));
+        return [.. Weakness is { } weak && Strength is { } strong ? [new ThemeShare("Our own audits", weak.Whole, strong.Whole)] : Array.Empty<ThemeShare>(), .. bodies.Select(b => new ThemeShare($"{b.Body} (from outside)", b.Weakness, b.Strength))];
     }
 
     private async Task<bool> CountAsync(CancellationToken cancel)
