@@ -5,7 +5,7 @@ namespace Scrutineer.Quality.Disclosure;
 /// What is not found within <see cref="MostLooked"/> steps may still be there: then one count more is withheld than need be.</remarks>
 internal sealed class OtherWorlds(IReadOnlyList<TiedCount> counts, IReadOnlyList<TiedSum> sums, bool certainOnly)
 {
-    private const int MostLooked = 3_000, Longest = 40, TotalPrice = 1_000;
+    private const int MostLooked = 800, Longest = 40, MostOff = 6, TotalPrice = 1_000;
 
     /// <summary>True where the last search ended before it had looked at everything.</summary>
     public bool GaveUp { get; private set; }
@@ -37,6 +37,7 @@ internal sealed class OtherWorlds(IReadOnlyList<TiedCount> counts, IReadOnlyList
             foreach (var (other, sign) in sums[sum].Terms)
             {
                 if (Changed(world, other, off > 0 == sign > 0 ? -1 : +1, mayWithhold) is not { } next) continue;
+                if (next.Off.Length > MostOff * 2) continue;
                 if (best.TryGetValue(next.Off, out var known) && known.CompareTo((next.Price, next.Numbers)) <= 0) continue;
                 best[next.Off] = (next.Price, next.Numbers);
                 open.Enqueue(next, (next.Price, next.Numbers, next.Steps + next.Off.Length));

@@ -22,7 +22,7 @@ public static class IndicatorSet
         var byList = asked.Select((indicator, at) => (Indicator: indicator, At: at)).GroupBy(i => i.Indicator.List).OrderByDescending(g => extract[g.Key]?.Rows ?? 0);
         Parallel.ForEach(byList, group =>
         {
-            var rows = extract[group.Key] is { } list ? new ListMonths(list, months) : null;
+            using var rows = extract[group.Key] is { } list ? new ListMonths(list, months) : null;
             foreach (var (indicator, at) in group)
                 series[at] = WhyNot(indicator, extract, months) is { } why
                     ? new IndicatorSeries(indicator, [], why)
@@ -48,7 +48,7 @@ public static class IndicatorSet
         if (WhyNot(indicators[0], extract, months) is { } why) return ([], why);
         var data = extract[indicators[0].List]!;
         if (RowGroups.Of(data, dimension, months.AsAt) is not { } groups) return ([], $"{data.List.InWords} has no column {dimension.Needs()} in this extract, so it cannot be told by {dimension.Words()}.");
-        var list = new ListMonths(data, months);
+        using var list = new ListMonths(data, months);
         var parts = groups.Names.Select((name, at) => (Name: name, Rows: list.Of(row => groups.OfRow[row] == at))).ToList();
         return ([.. indicators.Where(i => WhyNot(i, extract, months) is null).Select(i => new BrokenDownSeries(i, dimension, [.. parts.Select(p => new GroupFigures(p.Name, i.Compute(p.Rows)))]))], null);
     }

@@ -51,7 +51,7 @@ public sealed record Breakdown(Indicator Indicator, Dimension Dimension, DateOnl
         var months = new Months(asAt, SnapshotFigures.MostMonths);
         var (series, whyNot) = IndicatorSet.ComputeBy(extract, months, dimension, [.. all.Select(i => Indicator.Computed(i.Code)!)]);
         if (whyNot is not null) return [None(indicator, dimension, asAt, whyNot)];
-        var list = new ListMonths(extract[series[0].Indicator.List]!, months);
+        using var list = new ListMonths(extract[series[0].Indicator.List]!, months);
         return [.. series.Select(s => Told(s, all.First(i => i.Code == s.Indicator.Code), asAt, s.Indicator.Compute(list)))];
     }
 

@@ -92,6 +92,7 @@ public sealed class PerformanceTests : IAsyncLifetime
     {
         var analyst = await test.AsAsync(Role.PerformanceAnalyst, "Lewis Cantrell");
         const string page = "/performance/referrals";
+        await UploadAsync(analyst, "/performance/desk/figures", "file", ("f.csv", "Indicator,Period,Numerator\nadoption-a1,2030-01,400\nreferrals,2030-01,50\n"));
         (await analyst.GetAsync($"{page}?by=team")).Page.Words.ShouldContain("No extract is kept.");
         var rows = string.Join('\n', Enumerable.Range(0, 53).Select(n => $"C{n},{(n % 2 == 0 ? "a" : "b")},{10 + n % 15}/02/2030,{(n < 3 ? "Quay Team" : n < 20 ? "pier-team" : "Heath Team")}"));
         await UploadAsync(analyst, "/performance/desk/extracts", "files", ("list-3.csv", $"Child Unique ID,Gender,Date of referral,Allocated Team\n{rows}\n"), "AsAt", "2030-02-28");
