@@ -61,8 +61,7 @@ public sealed class CountSystem
     }
 
     /// <summary>The least of the counts that stand in a sum with this one; none where all are withheld or known.</summary>
-    private IReadOnlyList<int>? Nearest(int count) =>
-        counts[count].Sums.SelectMany(s => sums[s].Terms).Select(t => t.Count).Where(c => counts[c].MayBeWithheld).OrderBy(c => counts[c].Preference).Take(1).ToList() is { Count: 1 } found ? found : null;
+    private List<int> Nearest(int count) => [.. counts[count].Sums.SelectMany(s => sums[s].Terms).Select(t => t.Count).Where(c => counts[c].MayBeWithheld).OrderBy(c => counts[c].Preference).Take(1)];
 
     /// <summary>One withheld count of a sum is the sum less the rest: the least other one goes too, and a total only where nothing else is left (rule D3).</summary>
     private void Fill(IEnumerable<int> which)

@@ -7,7 +7,9 @@ namespace Scrutineer.Quality.Indicators;
 /// <param name="OfRow">For each row the place of its group.</param>
 public sealed record RowGroups(IReadOnlyList<string> Names, int[] OfRow)
 {
-    private const string NotKnown = "Not known";
+    /// <summary>What rows are called that do not say.</summary>
+    public const string NotKnown = "Not known";
+
     private static readonly (int From, string Name)[] Ages = [(-1, "Unborn"), (0, "Under 1"), (1, "1 to 4"), (5, "5 to 9"), (10, "10 to 15"), (16, "16 and 17"), (18, "18 and over")];
     private static readonly string[] Ethnicities = ["White", "Mixed", "Asian", "Black", "Other"];
 

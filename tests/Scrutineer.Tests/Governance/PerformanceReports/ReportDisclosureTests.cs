@@ -17,7 +17,7 @@ public sealed class ReportDisclosureTests
     public void RandomFlows_LetNoSmallCountBeSolved()
     {
         var (small, solved) = (0, new List<string>());
-        for (var seed = 1; seed <= 1_000; seed++)
+        for (var seed = 1; seed <= 400; seed++)
         {
             var readings = Random(new Random(seed));
             var (shown, withheld) = ReportDisclosure.Apply(readings, []);
@@ -32,7 +32,7 @@ public sealed class ReportDisclosureTests
             shown.SelectMany(r => r.Series).ShouldAllBe(f => f.Numerator == null || f.Numerator == 0 || f.Numerator > 5);
         }
 
-        small.ShouldBeGreaterThan(1_700);
+        small.ShouldBeGreaterThan(650);
         solved.ShouldBeEmpty();
     }
 

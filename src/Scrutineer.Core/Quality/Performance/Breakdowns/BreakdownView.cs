@@ -27,7 +27,7 @@ public sealed record BreakdownLine(string Group, IReadOnlyList<BreakdownCell> Ce
 
 /// <summary>A breakdown by months, by quarters, or by years to date (rule R19).</summary>
 /// <param name="Periods">Each period's first day, in order.</param>
-/// <param name="Lines">The groups, the largest first where no order is theirs, and all together last.</param>
+/// <param name="Lines">The groups, and all together last.</param>
 public sealed record BreakdownView(BreakdownPeriods By, IReadOnlyList<DateOnly> Periods, IReadOnlyList<BreakdownLine> Lines)
 {
     private const int MonthsOfYear = 12, QuartersOfYear = 4;

@@ -31,6 +31,9 @@ public static class FigureTies
     private static readonly (string One, string Other)[] SharedBases =
         [("contacts-decided-1-day", "contacts-to-referral"), ("s47-15-days", "s47-to-conference"), ("care-entries-by-agreement", "care-re-entries"), ("return-interviews-72-hours", "return-interviews-offered")];
 
+    /// <summary>Whether it is the base, of figures that have none and of those that have.</summary>
+    private static readonly bool[] Alone = [false], WithBase = [false, true];
+
     /// <summary>True for a count that is open at a month's end: another is withheld before it.</summary>
     internal static bool IsOpen(string code) => Flows.Any(f => f.Open == code);
 
@@ -90,7 +93,7 @@ public static class FigureTies
     private static IEnumerable<FigureTie> OfGroups(IReadOnlyDictionary<FigureKey, PeriodFigure> figures) =>
         from together in figures.Keys.Where(k => k.Group != FigureKey.All).GroupBy(k => k with { Group = FigureKey.All })
         where figures.ContainsKey(together.Key)
-        from isBase in figures[together.Key].Denominator is null ? [false] : new[] { false, true }
+        from isBase in figures[together.Key].Denominator is null ? Alone : WithBase
         select new FigureTie([.. together.Select(k => (new FigurePart(k, isBase), 1)), (new FigurePart(together.Key, isBase), -1)]);
 
     /// <summary>A year's total is taken as known, where it is no small count itself (rule R6).</summary>
@@ -99,7 +102,7 @@ public static class FigureTies
         var added = indicators.Where(i => i.YearToDate == YearToDate.Sum && i.Frequency != IndicatorFrequency.Yearly).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
         return from year in figures.Keys.Where(k => added.Contains(k.Code)).GroupBy(k => k with { Period = PeriodFigures.YearOf(k.Period) })
                where year.Count() > 1
-               from isBase in year.All(k => figures[k].Denominator is not null) ? new[] { false, true } : [false]
+               from isBase in year.All(k => figures[k].Denominator is not null) ? WithBase : Alone
                where year.Sum(k => (isBase ? figures[k].Denominator : figures[k].Numerator) ?? 0) > Suppression.Smallest
                select new FigureTie([.. year.Order(ByPeriod.Instance).Select(k => (new FigurePart(k, isBase), 1))], IsCertain: false);
     }
