@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Foundation;
-using Scrutineer.Foundation.Storage;
 using Scrutineer.Foundation.Calendar;
+using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Extracts;
 using Scrutineer.Quality.Performance.Teams;
 
