@@ -16,7 +16,7 @@ internal sealed class ComputeCommand : Command
     private readonly Option<string?> from = new("--from") { Description = "A workbook or a folder of CSV files that is not kept (default: the latest extract kept).", HelpName = "DIR|FILE.xlsx" };
     private readonly DayOption asAt = new("--as-at", "The day asked about; the last month is that of this day.") { Required = true };
     private readonly Option<int> months = new("--months") { Description = "How many months.", DefaultValueFactory = _ => 36 };
-    private readonly Option<Dimension?> by = new("--by") { Description = "Break the figures down, by team, age, sex or ethnicity.", HelpName = "team|age|sex|ethnicity" };
+    private readonly Option<Dimension?> by = new("--by") { Description = "Break the figures down, by team, worker group, age, sex, ethnicity or locality.", HelpName = "team|workergroup|age|sex|ethnicity|locality" };
     private readonly DataOption data = new();
     private readonly Option<bool> json = CommandOutput.JsonOption();
 

@@ -16,6 +16,9 @@ public static class PerformanceLinks
 
     public static string Benchmarks(string code) => $"{Indicator(code)}/benchmarks.csv";
 
+    /// <summary>The figures told by group, as a table.</summary>
+    public static string Breakdown(string code, string by, string periods, bool isPublic) => $"{Indicator(code)}/breakdown.csv?by={by}&periods={periods}{(isPublic ? "&version=public" : "")}";
+
     public static string Commentary(string code, DateOnly period) => $"{Indicator(code)}/commentary/{PeriodFigures.Text(period)}";
 
     /// <summary>The report of a month, as a page.</summary>
@@ -23,7 +26,7 @@ public static class PerformanceLinks
 
     /// <summary>The same as a file.</summary>
     /// <param name="form">"pdf" or "docx".</param>
-    public static string ReportFile(DateOnly month, string audience, string form) => $"{Report}.{form}?month={PeriodFigures.Text(month)}&audience={audience}";
+    public static string ReportFile(DateOnly month, string audience, string? team, string form) => $"{Report}.{form}?month={PeriodFigures.Text(month)}&audience={audience}{(team is null ? "" : $"&team={Uri.EscapeDataString(team)}")}";
 
     /// <summary>What teams hold and what is overdue.</summary>
     public static string Teams => $"{Home}/teams";

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Scrutineer.EndToEndTests.Infrastructure;
 using Shouldly;
@@ -51,6 +52,50 @@ public sealed class PerformanceTests(ChangedSite site)
         await lead.GetByRole(AriaRole.Link, new() { Name = "The themed audit" }).ClickAsync();
         await lead.GetByRole(AriaRole.Heading, new() { Name = "Themed audit: Second or later protection plans" }).WaitForAsync();
         (await (await AsAsync("Councillor")).GotoAsync("/performance"))!.Status.ShouldBe(403);
+        await TellByGroupAsync(analyst);
+    }
+
+    /// <summary>An extract that names teams: an indicator by group, for insiders and as it may be published; what teams hold; the month's report for each audience, and its files.</summary>
+    private static async Task TellByGroupAsync(IPage analyst)
+    {
+        await analyst.GotoAsync("/performance/desk/extracts");
+        string[] teams = ["North Team", "South Team", "West Team"];
+        var referrals = string.Join('\n', Enumerable.Range(0, 150).Select(n => $"C{n % 90},{(n % 2 == 0 ? "a) Male" : "b) Female")},{new DateOnly(2026, 9, 1).AddDays(n % 60):dd/MM/yyyy},{teams[n % 7 % 3]}"));
+        var plans = string.Join('\n', Enumerable.Range(0, 40).Select(n => $"C{n},{new DateOnly(2026, 6, 1).AddDays(n):dd/MM/yyyy},,{new DateOnly(2026, 10, 1).AddDays(n % 30):dd/MM/yyyy},,{teams[n % 3]}"));
+        await analyst.SetInputFilesAsync("#files",
+        [
+            new FilePayload { Name = "list-3.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"Child Unique ID,Gender,Date of referral,Allocated Team\n{referrals}\n") },
+            new FilePayload { Name = "list-7.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"Child Unique ID,Child Protection Plan Start Date,Child Protection Plan End Date,Date of the Last Statutory Visit,Date of latest review conference,Allocated Team\n{plans}\n") },
+        ]);
+        await analyst.FillAsync("#AsAt", "2026-10-31");
+        await PressAsync(analyst, "Load it");
+        await analyst.GetByText("The extract is kept as at").WaitForAsync();
+        await analyst.GotoAsync("/performance/referrals");
+        await analyst.SelectOptionAsync("#by", "team");
+        await PressAsync(analyst, "Show");
+        await analyst.GetByText("From the extract as at").WaitForAsync();
+        await LookAsync(analyst);
+        await analyst.SelectOptionAsync("#by", "sex");
+        await analyst.SelectOptionAsync("#version", "public");
+        await PressAsync(analyst, "Show");
+        await analyst.GetByText("Counts from 1 to 5 are withheld").WaitForAsync();
+        await LookAsync(analyst);
+        await analyst.GotoAsync("/performance/teams");
+        await analyst.GetByRole(AriaRole.Rowheader, new() { Name = "West Team" }).WaitForAsync();
+        await LookAsync(analyst);
+        foreach (var audience in (string[])["board", "team"])
+        {
+            await analyst.GotoAsync($"/performance/report?audience={audience}");
+            await analyst.GetByRole(AriaRole.Heading, new() { Name = "Contents" }).WaitForAsync();
+            await LookAsync(analyst);
+        }
+
+        foreach (var (form, begins) in ((string, string)[])[("pdf", "%PDF"), ("docx", "PK")])
+        {
+            var file = await analyst.APIRequest.GetAsync($"{new Uri(analyst.Url).GetLeftPart(UriPartial.Authority)}/performance/report.{form}?audience=board");
+            file.Status.ShouldBe(200);
+            Encoding.ASCII.GetString(await file.BodyAsync(), 0, begins.Length).ShouldBe(begins);
+        }
     }
 
     /// <summary>An extract that is refused with its problems, and one that is kept.</summary>

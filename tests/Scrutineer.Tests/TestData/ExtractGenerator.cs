@@ -7,7 +7,7 @@ namespace Scrutineer.Tests.TestData;
 /// <summary>Makes invented extracts of any size from a seed: the lists in the proportions that authorities have them, and where asked for everything that is wrong with real ones.</summary>
 public sealed class ExtractGenerator(int seed, int referrals, DateOnly asAt, bool untidy)
 {
-    private const int Years = 5;
+    private const int Years = 5, Teams = 30, Places = 5, Workers = 300;
     private static readonly double[] Shares = [1.5, 0.25, 1, 0.9, 0.3, 0.6, 0.12, 0.1, 0.04, 0.01, 0.008];
 
     // Leap days and year ends, where counting goes wrong first.
@@ -68,7 +68,9 @@ public sealed class ExtractGenerator(int seed, int referrals, DateOnly asAt, boo
                 ColumnKind.Identifier => $"{1_000_003L + (random.Next(Math.Max(3, referrals * 6 / 10)) * 7919L) % 89_999_999:0}",
                 ColumnKind.Code => column.Codes!.Names[random.Next(column.Codes.Names.Count)],
                 ColumnKind.Number => column.Heading.StartsWith("Age", StringComparison.Ordinal) ? unborn ? "-1" : $"{random.Next(18)}" : $"{Math.Max(0, random.Next(8) - 3)}",
-                ColumnKind.Text => column.Heading.EndsWith("Team", StringComparison.Ordinal) ? $"Locality {random.Next(9)} Team" : column.Heading.EndsWith("Worker", StringComparison.Ordinal) ? $"Worker {random.Next(300)}" : $"Text {random.Next(50)}",
+                ColumnKind.Group => $"{column.Heading} {random.Next(column.Heading == AnnexA.TeamHeading ? Teams : Places)}",
+                ColumnKind.Someone => $"Worker {random.Next(Workers)}",
+                ColumnKind.Text => $"Text {random.Next(50)}",
                 _ when column.Heading == "Date of Birth" => Told(start.AddDays(unborn ? 60 : -random.Next(1, 6_500))),
                 _ => Date(column, random, start, ref day, ref isFirstDate),
             };

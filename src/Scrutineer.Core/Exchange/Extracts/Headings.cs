@@ -31,7 +31,7 @@ internal static class Headings
     public static IEnumerable<ExtractProblem> Problems(ExtractList list, IReadOnlyList<string> row, IReadOnlyList<Column?> places, int rowNumber)
     {
         var indispensable = list.Indispensable.ToList();
-        foreach (var missing in list.Columns.Except(places.OfType<Column>()))
+        foreach (var missing in list.Columns.Where(c => !c.IsAdded).Except(places.OfType<Column>()))
             yield return new ExtractProblem(list.Number, rowNumber, missing.Heading, indispensable.Contains(missing) ? ExtractSeverity.Error : ExtractSeverity.Warning,
                 indispensable.Contains(missing)
                     ? $"There is no column \"{missing.Heading}\", without which the list says nothing. Give the column its heading."

@@ -13,7 +13,8 @@ public static class BenchmarkFiles
     /// <summary>Files up to this many bytes are read.</summary>
     public const int Largest = 50 << 20;
 
-    private const int MostRows = 5_000_000;
+    private const int MostRows = 5_000_000, LongestWords = 1_000;
+    private const string ShortName = "Measure_short";
     private const string Measure = "Short Desc", Years = "Years", Values = "Values", Number = "LA Number";
 
     /// <summary>The long table's lines of some measures. What is no number was not published, and is left out.</summary>
@@ -26,7 +27,25 @@ public static class BenchmarkFiles
         return path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? await ReadParquetAsync(path, measures, cancel) : ReadCsv(path, measures);
     }
 
-    /// <summary>Authorities with their regions, or with their neighbours, as the two workbooks have them.</summary>
+    /// <summary>What the measures mean, as the table's dictionary has it.</summary>
+    /// <exception cref="RuleBrokenException">It is no such dictionary.</exception>
+    public static IReadOnlyList<MeasureWords> ReadDictionary(string path)
+    {
+        var rows = CsvSheet.ReadFile(path);
+        int Column(params string[] names) => rows.Count == 0 ? -1 : rows[0].ToList().FindIndex(c => IsOneOf(c, names));
+        var (measure, title, owner, description) = (Column(ShortName), Column("Chart_title") is >= 0 and var chart ? chart : Column("Measure"), Column("Data Owner (DO) /Supplier and Contact Details", "Data Owner"), Column("Description"));
+        if (measure < 0 || title < 0) throw new RuleBrokenException($"The dictionary needs the columns {ShortName} and Chart_title (or Measure), and may have Description and Data Owner.");
+        return [.. rows.Skip(1).Where(r => At(r, measure).Length > 0 && At(r, title).Length > 0).Select(r => new MeasureWords(At(r, measure), At(r, title), Short(At(r, owner)), Short(At(r, description))))];
+    }
+
+    /// <summary>True for the dictionary among CSV files.</summary>
+    public static bool IsDictionary(string firstLine)
+    {
+        ArgumentNullException.ThrowIfNull(firstLine);
+        return firstLine.Contains(ShortName, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Authorities with their regions, with their neighbours, or with their ratings, as lists have them.</summary>
     /// <exception cref="RuleBrokenException">It is neither.</exception>
     public static IReadOnlyList<Authority> ReadAuthorities(string path)
     {
@@ -36,10 +55,11 @@ public static class BenchmarkFiles
         if (heading < 0) throw new RuleBrokenException("The file has no heading row with LA Number (or LA num) and LA Name.");
         var cells = rows[heading].ToList();
         int Column(params string[] names) => cells.FindIndex(c => IsOneOf(c, names));
-        var (number, name, region) = (Column("LA Number", "LA num"), Column("LA Name"), Column("Region", "GOReg"));
+        var (number, name, region, rating) = (Column("LA Number", "LA num"), Column("LA Name"), Column("Region", "GOReg"), Column("Overall effectiveness", "Overall judgement", "Ofsted rating", "Rating"));
+        if (region < 0 && rating < 0) throw new RuleBrokenException("The file has neither the region of each authority nor its rating.");
         List<int> neighbours = [.. Enumerable.Range(1, 10).Select(n => Column($"SN{n}")).Where(c => c >= 0)];
-        return [.. rows.Skip(heading + 1).Where(r => int.TryParse(At(r, number), NumberStyles.None, CultureInfo.InvariantCulture, out _) && At(r, name).Length > 0 && At(r, region) is { Length: > 0 } and not "NA")
-            .Select(r => new Authority(int.Parse(At(r, number), CultureInfo.InvariantCulture), At(r, name), At(r, region), [.. neighbours.Select(c => int.TryParse(At(r, c), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Where(n => n > 0)]))
+        return [.. rows.Skip(heading + 1).Where(r => int.TryParse(At(r, number), NumberStyles.None, CultureInfo.InvariantCulture, out _) && At(r, name).Length > 0 && (region < 0 ? At(r, rating) : At(r, region)) is { Length: > 0 } and not "NA")
+            .Select(r => new Authority(int.Parse(At(r, number), CultureInfo.InvariantCulture), At(r, name), At(r, region), [.. neighbours.Select(c => int.TryParse(At(r, c), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Where(n => n > 0)], At(r, rating)))
             .DistinctBy(a => a.Number)];
     }
 
@@ -92,6 +112,8 @@ public static class BenchmarkFiles
             ? new(measure, year.Trim(), (int)number.Value, Math.Round((decimal)figure, 4)) : null;
 
     private static RuleBrokenException NoTable() => new($"The table needs the columns {Measure}, {Years}, {Values} and {Number}, as the national benchmarking tool's long table has them.");
+
+    private static string Short(string words) => words.Length <= LongestWords ? words : $"{words[..LongestWords]}\u2026";
 
     private static bool IsOneOf(string cell, params string[] names) => names.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase);
 

@@ -16,6 +16,9 @@ public enum ReportAudience
 
     /// <summary>The service's own leadership: every figure.</summary>
     Leadership,
+
+    /// <summary>Those who answer for one team (<see cref="TeamReport"/>).</summary>
+    Team,
 }
 
 /// <summary>A figure that an earlier report told otherwise.</summary>

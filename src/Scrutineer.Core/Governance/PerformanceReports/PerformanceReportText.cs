@@ -81,10 +81,10 @@ public static partial class PerformanceReportText
     }
 
     /// <summary>The month that a report is of; null where its text does not say.</summary>
-    internal static DateOnly? MonthOf(string text, DateOnly meeting)
+    internal static DateOnly? MonthOf(string text)
     {
         var said = text[Facts.Before(text).Length..].Split('\n').FirstOrDefault(l => l.StartsWith("**", StringComparison.Ordinal))?.Trim('*', ' ', '\r');
-        return PerformanceReportWriter.Months(meeting).Where(m => m.ToString("MMMM yyyy", CultureInfo.InvariantCulture) == said).Select(m => (DateOnly?)m).FirstOrDefault();
+        return DateOnly.TryParseExact(said, "MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
     }
 
     /// <summary>One page: signals of concern first, then targets that will be missed, then what got better.</summary>

@@ -3,6 +3,7 @@ using Scrutineer.Foundation.Storage;
 using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Papers;
+using Scrutineer.Quality.Performance;
 
 namespace Scrutineer.Governance.PerformanceReports;
 
@@ -18,8 +19,13 @@ public static class PerformanceReportWriter
         return item.Title.Contains("performance", StringComparison.OrdinalIgnoreCase) && papers.All(p => GeneratedPapers.Of(p) != PerformanceReportText.Facts);
     }
 
-    /// <summary>The months that were over on a day, by their first days, the latest first.</summary>
-    public static IReadOnlyList<DateOnly> Months(DateOnly day) => [.. Enumerable.Range(1, Offered).Select(back => new DateOnly(day.Year, day.Month, 1).AddMonths(-back))];
+    /// <summary>The months that were over on a day and that figures go up to, by their first days, the latest first.</summary>
+    public static async Task<IReadOnlyList<DateOnly>> MonthsAsync(ScrutineerDb db, DateOnly day, int count = Offered, CancellationToken cancel = default)
+    {
+        var last = new DateOnly(day.Year, day.Month, 1).AddMonths(-1);
+        if (await PerformanceReader.LastMonthAsync(db, cancel) is { } told && told < last) last = told;
+        return [.. Enumerable.Range(0, count).Select(back => last.AddMonths(-back))];
+    }
 
     /// <summary>Begins the paper of an item.</summary>
     /// <param name="month">One of the months that are offered; the latest where it is none of them.</param>
@@ -28,7 +34,8 @@ public static class PerformanceReportWriter
     {
         ArgumentNullException.ThrowIfNull(db);
         var day = await db.Set<Meeting>().Where(m => m.Items.Any(i => i.Id == itemId)).Select(m => m.Date).SingleAsync(cancel);
-        var of = Months(day).Contains(month) ? month : Months(day)[0];
+        var offered = await MonthsAsync(db, day, cancel: cancel);
+        var of = offered.Contains(month) ? month : offered[0];
         return await GeneratedPapers.StartAsync(db, itemId, PaperForm.BriefingNote, PerformanceReportText.SubjectOf(of), PerformanceReportText.Facts, async paper =>
         {
             var report = await PerformanceReport.ReadAsync(db, of, ReportAudience.Board, day, cancel);
@@ -49,6 +56,6 @@ public static class PerformanceReportWriter
     private static async Task<PerformanceReport> ReadAsync(ScrutineerDb db, Paper paper, CancellationToken cancel)
     {
         var day = await db.Set<Meeting>().Where(m => m.Id == paper.MeetingId).Select(m => m.Date).SingleAsync(cancel);
-        return await PerformanceReport.ReadAsync(db, PerformanceReportText.MonthOf(paper.Text, day) ?? Months(day)[0], ReportAudience.Board, day, cancel);
+        return await PerformanceReport.ReadAsync(db, PerformanceReportText.MonthOf(paper.Text) ?? (await MonthsAsync(db, day, cancel: cancel))[0], ReportAudience.Board, day, cancel);
     }
 }

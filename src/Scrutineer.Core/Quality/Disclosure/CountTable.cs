@@ -4,7 +4,7 @@ namespace Scrutineer.Quality.Disclosure;
 /// <param name="counts">The counts, row by row; null for a cell that holds none.</param>
 public sealed class CountTable(int?[][] counts, bool hasTotalColumn, bool hasTotalRow)
 {
-    private readonly bool[][] withheld = [.. counts.Select(row => new bool[row.Length])];
+    private readonly bool[][] withheld = [.. counts.Select(row => new bool[row.Length])], told = [.. counts.Select(row => new bool[row.Length])];
 
     public int Rows { get; } = counts.Length;
     public int Columns { get; } = counts.Length == 0 ? 0 : counts[0].Length;
@@ -17,6 +17,11 @@ public sealed class CountTable(int?[][] counts, bool hasTotalColumn, bool hasTot
     public bool IsWithheld(int row, int column) => withheld[row][column];
 
     public void Withhold(int row, int column) => withheld[row][column] = true;
+
+    /// <summary>Whether an earlier publication told the cell, so that withholding it hides nothing.</summary>
+    public bool IsTold(int row, int column) => told[row][column];
+
+    public void Tell(int row, int column) => told[row][column] = true;
 
     public bool IsTotalRow(int row) => HasTotalRow && row == Rows - 1;
 

@@ -5,7 +5,7 @@ namespace Scrutineer.Quality.Extracts;
 /// <summary>The eleven lists of children that every English authority can make for its inspectors, as the specification has them (rules E1 to E4).</summary>
 public static class AnnexA
 {
-    internal const string TeamHeading = "Allocated Team", WorkerHeading = "Allocated Worker";
+    internal const string TeamHeading = "Allocated Team", WorkerHeading = "Allocated Worker", WorkerGroupHeading = "Worker Group", LocalityHeading = "Locality";
 
     /// <summary>All lists, by number.</summary>
     public static IReadOnlyList<ExtractList> Lists { get; } =
@@ -19,7 +19,7 @@ public static class AnnexA
     {
         public static readonly Column Date = Column.Date("Date of Contact", needed: true, "date*contact");
 
-        public static readonly ExtractList List = new(1, "Contacts", Date, [.. AboutTheChild(), Date, Code("Contact Source", AnnexACodes.Source, needed: true, "contact*source")]);
+        public static readonly ExtractList List = new(1, "Contacts", Date, [.. AboutTheChild(), Date, Code("Contact Source", AnnexACodes.Source, needed: true, "contact*source"), .. Added()]);
     }
 
     /// <summary>List 2.</summary>
@@ -28,7 +28,7 @@ public static class AnnexA
         public static readonly Column Start = Column.Date("Assessment start date", needed: true);
         public static readonly Column Completed = Column.Date("Assessment completion date", needed: false);
 
-        public static readonly ExtractList List = new(2, "Early help", Start, [.. AboutTheChild(), Start, Completed, Text("Organisation completing assessment", needed: true)])
+        public static readonly ExtractList List = new(2, "Early help", Start, [.. AboutTheChild(), Start, Completed, Text("Organisation completing assessment", needed: true), .. Added()])
         {
             InOrder = [(Start, Completed)],
         };
@@ -170,7 +170,7 @@ public static class AnnexA
             Child(), Text("Family identifier", needed: false), Gender(), Ethnicity(), Born(), Age(), Disability(), Entered, Column.Date("Date of Decision that Child Should be Placed for Adoption", needed: true),
             Column.Date("Date of Placement Order", needed: false), Column.Date("Date of Matching Child and Prospective Adopters", needed: false), Placed, Order,
             Column.Date("Date of Decision that Child Should No Longer be Placed for Adoption", needed: false), Code("Reason Why Child No Longer Placed for Adoption", AnnexACodes.NoLongerAdoption, needed: false),
-            Column.Date("Date the child was placed for fostering in FFA or concurrent planning placement", needed: false),
+            Column.Date("Date the child was placed for fostering in FFA or concurrent planning placement", needed: false), .. Added(),
         ])
         {
             InOrder = [(Entered, Placed), (Placed, Order)],
@@ -208,7 +208,10 @@ public static class AnnexA
 
     internal static Column[] AboutTheChild() => [Child(), Gender(), Ethnicity(), Born(), Age()];
 
-    private static Column[] Allocated() => [Team(), Worker()];
+    private static Column[] Allocated() => [Team(), Worker(), .. Added()];
+
+    /// <summary>What a council may add to any list of children: the group of workers that has the case, and where the family lives.</summary>
+    internal static Column[] Added() => [Column.Added(WorkerGroupHeading, "Allocated Worker Group", "Service Area"), Column.Added(LocalityHeading, "Locality of Child", "Neighbourhood")];
 
     internal static Column Team() => Group(TeamHeading, needed: true);
 

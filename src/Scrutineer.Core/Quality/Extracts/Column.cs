@@ -45,6 +45,9 @@ public sealed class Column
     /// <summary>True where an empty cell is a problem.</summary>
     public bool Needed { get; }
 
+    /// <summary>True for a column that a council may add to a list, and that nobody misses where it did not (rule V13).</summary>
+    public bool IsAdded { get; private init; }
+
     /// <summary>What a <see cref="ColumnKind.Code"/> column may hold.</summary>
     public CodeSet? Codes { get; }
 
@@ -59,6 +62,9 @@ public sealed class Column
     public static Column Hundredths(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Hundredths, needed, null, also);
 
     public static Column Group(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Group, needed, null, also);
+
+    /// <summary>A group that a council may add to a list.</summary>
+    public static Column Added(string heading, params string[] also) => new(heading, ColumnKind.Group, needed: false, null, also) { IsAdded = true };
 
     public static Column Someone(string heading, bool needed, params string[] also) => new(heading, ColumnKind.Someone, needed, null, also);
 

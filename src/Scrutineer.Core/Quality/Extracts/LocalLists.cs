@@ -19,7 +19,7 @@ public static class LocalLists
         public static readonly Column Outcome = Code("Outcome of Contact", LocalCodes.ContactOutcome, needed: false, "Contact Outcome");
         public static readonly Column DomesticViolence = Code("Domestic Violence Notification", AnnexACodes.YesNo, needed: false, "domestic*notification");
 
-        public static readonly ExtractList List = new(12, "Contact decisions", Received, [.. AnnexA.AboutTheChild(), Received, Decided, Outcome, DomesticViolence, AnnexA.Team()]) { InOrder = [(Received, Decided)] };
+        public static readonly ExtractList List = new(12, "Contact decisions", Received, [.. AnnexA.AboutTheChild(), Received, Decided, Outcome, DomesticViolence, AnnexA.Team(), .. AnnexA.Added()]) { InOrder = [(Received, Decided)] };
     }
 
     /// <summary>When a section 47 enquiry ended, and with what.</summary>
@@ -29,7 +29,7 @@ public static class LocalLists
         public static readonly Column Completed = Column.Date("Section 47 Completion Date", needed: false);
         public static readonly Column Outcome = Code("Section 47 Outcome", LocalCodes.EnquiryOutcome, needed: false);
 
-        public static readonly ExtractList List = new(13, "Section 47 outcomes", Started, [.. AnnexA.AboutTheChild(), Started, Completed, Outcome, AnnexA.Team()]) { InOrder = [(Started, Completed)] };
+        public static readonly ExtractList List = new(13, "Section 47 outcomes", Started, [.. AnnexA.AboutTheChild(), Started, Completed, Outcome, AnnexA.Team(), .. AnnexA.Added()]) { InOrder = [(Started, Completed)] };
     }
 
     /// <summary>The risk of exploitation as it was last assessed, one row for each assessment.</summary>
@@ -39,7 +39,7 @@ public static class LocalLists
         public static readonly Column Ended = Column.Date("Date Risk Ended", needed: false);
         public static readonly Column Level = Code("Risk Level", LocalCodes.Risk, needed: true);
 
-        public static readonly ExtractList List = new(14, "Exploitation risk", Assessed, [.. AnnexA.AboutTheChild(), Assessed, Ended, Level, AnnexA.Team()]) { InOrder = [(Assessed, Ended)] };
+        public static readonly ExtractList List = new(14, "Exploitation risk", Assessed, [.. AnnexA.AboutTheChild(), Assessed, Ended, Level, AnnexA.Team(), .. AnnexA.Added()]) { InOrder = [(Assessed, Ended)] };
     }
 
     /// <summary>With which legal status a child entered care.</summary>
@@ -49,7 +49,7 @@ public static class LocalLists
         public static readonly Column Status = Code("Legal Status on Entry", AnnexACodes.LegalStatus, needed: true);
         public static readonly Column Before = Code("Looked After Before", AnnexACodes.YesNo, needed: false);
 
-        public static readonly ExtractList List = new(15, "Entries to care", Entered, [.. AnnexA.AboutTheChild(), Entered, Status, Before, AnnexA.Team()]);
+        public static readonly ExtractList List = new(15, "Entries to care", Entered, [.. AnnexA.AboutTheChild(), Entered, Status, Before, AnnexA.Team(), .. AnnexA.Added()]);
     }
 
     /// <summary>Interviews of children who came back from being missing.</summary>
@@ -60,7 +60,7 @@ public static class LocalLists
         public static readonly Column Accepted = Code("Interview Accepted", AnnexACodes.YesNo, needed: false);
         public static readonly Column Held = Column.Date("Date of Interview", needed: false);
 
-        public static readonly ExtractList List = new(16, "Return-home interviews", Returned, [.. AnnexA.AboutTheChild(), Returned, Offered, Accepted, Held, AnnexA.Team()]) { InOrder = [(Returned, Held)] };
+        public static readonly ExtractList List = new(16, "Return-home interviews", Returned, [.. AnnexA.AboutTheChild(), Returned, Offered, Accepted, Held, AnnexA.Team(), .. AnnexA.Added()]) { InOrder = [(Returned, Held)] };
     }
 
     /// <summary>Reviews and conferences as they fell due and were held.</summary>
@@ -72,7 +72,7 @@ public static class LocalLists
         public static readonly Column Participation = Code("Child's Participation", LocalCodes.Participation, needed: false);
         public static readonly Column Rating = Code("Rating of the Plan", LocalCodes.Rating, needed: false, "RAG");
 
-        public static readonly ExtractList List = new(17, "Reviews and conferences", Due, [.. AnnexA.AboutTheChild(), Due, Held, Kind, Participation, Rating, AnnexA.Team()]);
+        public static readonly ExtractList List = new(17, "Reviews and conferences", Due, [.. AnnexA.AboutTheChild(), Due, Held, Kind, Participation, Rating, AnnexA.Team(), .. AnnexA.Added()]);
     }
 
     /// <summary>Who holds how many cases on the day of the extract. Each row is of a member of staff, whose identifier is kept no more than a child's.</summary>
@@ -81,7 +81,7 @@ public static class LocalLists
         public static readonly Column FullTime = Hundredths("Full-Time Equivalent", needed: true, "FTE");
         public static readonly Column Cases = Number("Cases Held", needed: true);
 
-        public static readonly ExtractList List = new(18, "Workers", null, [Identifier("Worker ID", "worker * id ", "worker * identifier "), AnnexA.Team(), FullTime, Cases]);
+        public static readonly ExtractList List = new(18, "Workers", null, [Identifier("Worker ID", "worker * id ", "worker * identifier "), AnnexA.Team(), FullTime, Cases, .. AnnexA.Added()]);
     }
 
     /// <summary>Early-help assessments with who leads them and whether their plan was carried out.</summary>
@@ -92,7 +92,7 @@ public static class LocalLists
         public static readonly Column Lead = Code("Lead Agency", LocalCodes.Lead, needed: true);
         public static readonly Column Completed = Code("Action Plan Completed", AnnexACodes.YesNo, needed: false);
 
-        public static readonly ExtractList List = new(19, "Early-help detail", Opened, [.. AnnexA.AboutTheChild(), Opened, Closed, Lead, Completed, AnnexA.Team()]) { InOrder = [(Opened, Closed)] };
+        public static readonly ExtractList List = new(19, "Early-help detail", Opened, [.. AnnexA.AboutTheChild(), Opened, Closed, Lead, Completed, AnnexA.Team(), .. AnnexA.Added()]) { InOrder = [(Opened, Closed)] };
     }
 
     /// <summary>Fostering households from enquiry on, and the places they have.</summary>

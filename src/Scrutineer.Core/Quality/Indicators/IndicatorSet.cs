@@ -22,7 +22,7 @@ public static class IndicatorSet
         var byList = asked.Select((indicator, at) => (Indicator: indicator, At: at)).GroupBy(i => i.Indicator.List).OrderByDescending(g => extract[g.Key]?.Rows ?? 0);
         Parallel.ForEach(byList, group =>
         {
-            var rows = extract[group.Key] is { } list ? new ListMonths(list, months) : null;
+            using var rows = extract[group.Key] is { } list ? new ListMonths(list, months) : null;
             foreach (var (indicator, at) in group)
                 series[at] = WhyNot(indicator, extract, months) is { } why
                     ? new IndicatorSeries(indicator, [], why)
@@ -36,22 +36,26 @@ public static class IndicatorSet
     {
         ArgumentNullException.ThrowIfNull(extract);
         ArgumentNullException.ThrowIfNull(months);
-        var byList = Asked(extract).Where(i => WhyNot(i, extract, months) is null).GroupBy(i => i.List)
-            .Select(g => (Indicators: g, Data: extract[g.Key]!)).Select(g => (g.Indicators, g.Data, Groups: RowGroups.Of(g.Data, dimension, months.AsAt))).Where(g => g.Groups is not null);
-        return
-        [
-            .. byList.AsParallel().AsOrdered().SelectMany(part =>
-            {
-                var list = new ListMonths(part.Data, months);
-                var parts = part.Groups!.Names.Select((name, at) => (Name: name, Rows: list.Of(row => part.Groups.OfRow[row] == at))).ToList();
-                return part.Indicators.Select(i => new BrokenDownSeries(i, dimension, [.. parts.Select(p => new GroupFigures(p.Name, i.Compute(p.Rows)))])).ToList();
-            }),
-        ];
+        return [.. Asked(extract).Where(i => WhyNot(i, extract, months) is null).GroupBy(i => i.List).AsParallel().AsOrdered().SelectMany(g => ComputeBy(extract, months, dimension, [.. g]).Series)];
+    }
+
+    /// <summary>Indicators of one list for each group, or why the first has none (rule V13); of the others those that have.</summary>
+    public static (IReadOnlyList<BrokenDownSeries> Series, string? WhyNot) ComputeBy(Extract extract, Months months, Dimension dimension, IReadOnlyList<IndicatorDefinition> indicators)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        ArgumentNullException.ThrowIfNull(months);
+        ArgumentNullException.ThrowIfNull(indicators);
+        if (WhyNot(indicators[0], extract, months) is { } why) return ([], why);
+        var data = extract[indicators[0].List]!;
+        if (RowGroups.Of(data, dimension, months.AsAt) is not { } groups) return ([], $"{data.List.InWords} has no column {dimension.Needs()} in this extract, so it cannot be told by {dimension.Words()}.");
+        using var list = new ListMonths(data, months);
+        var parts = groups.Names.Select((name, at) => (Name: name, Rows: list.Of(row => groups.OfRow[row] == at))).ToList();
+        return ([.. indicators.Where(i => WhyNot(i, extract, months) is null).Select(i => new BrokenDownSeries(i, dimension, [.. parts.Select(p => new GroupFigures(p.Name, i.Compute(p.Rows)))]))], null);
     }
 
     private static IReadOnlyList<IndicatorDefinition> Asked(Extract extract) => [.. All, .. Local.Where(i => extract[i.List] is not null)];
 
-    private static string? WhyNot(IndicatorDefinition indicator, Extract extract, Months months)
+    internal static string? WhyNot(IndicatorDefinition indicator, Extract extract, Months months)
     {
         if (extract[indicator.List] is not { } list) return extract.WhyAbsent(indicator.List);
         if (indicator.Needs.FirstOrDefault(c => !list.Has(c)) is { } missing) return $"{indicator.List.InWords} has no column \"{missing.Heading}\".";

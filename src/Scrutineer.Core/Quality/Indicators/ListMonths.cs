@@ -3,7 +3,7 @@ using Scrutineer.Quality.Extracts;
 namespace Scrutineer.Quality.Indicators;
 
 /// <summary>One list's rows and the months asked about; indicators of the list share the events that they count.</summary>
-public sealed class ListMonths(ListData list, Months months)
+public sealed class ListMonths(ListData list, Months months) : IDisposable
 {
     private readonly Dictionary<(Column Date, int From, Column? Also), Events> found = [];
     private ListMonths? whole;
@@ -36,15 +36,17 @@ public sealed class ListMonths(ListData list, Months months)
     {
         var events = ByDate(date, also);
         var dates = list.Dates(date);
+        var rows = events.Rows;
+        var previous = events.Previous;
         var (all, some) = (new long[months.Count], new long[months.Count]);
-        for (var at = 0; at < events.Rows.Length; at++)
+        for (var at = 0; at < rows.Length; at++)
         {
-            var row = events.Rows[at];
+            var row = rows[at];
             var day = dates[row];
             if (day < months.From || (among is not null && !among(row))) continue;
             var month = months.Of(day);
             all[month]++;
-            if (counts is not null && counts(row, events.Previous[at])) some[month]++;
+            if (counts is not null && counts(row, previous[at])) some[month]++;
         }
 
         return counts is null ? Counts(all) : Shares(some, all);
@@ -78,6 +80,13 @@ public sealed class ListMonths(ListData list, Months months)
     /// <summary>The one figure of an indicator that is of the day asked about.</summary>
     public IReadOnlyList<Figure> AsAt(long numerator, long? denominator) =>
         [new Figure(months.Firsts[^1], numerator, denominator, denominator is { } all ? HalfUp.PerCent(numerator, all) : numerator)];
+
+    /// <summary>Gives the memory of its events back.</summary>
+    public void Dispose()
+    {
+        foreach (var events in found.Values) events.Release();
+        found.Clear();
+    }
 
     private Events Found(Column date, int from, Column? also)
     {

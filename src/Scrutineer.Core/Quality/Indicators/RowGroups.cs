@@ -7,7 +7,9 @@ namespace Scrutineer.Quality.Indicators;
 /// <param name="OfRow">For each row the place of its group.</param>
 public sealed record RowGroups(IReadOnlyList<string> Names, int[] OfRow)
 {
-    private const string NotKnown = "Not known";
+    /// <summary>What rows are called that do not say.</summary>
+    public const string NotKnown = "Not known";
+
     private static readonly (int From, string Name)[] Ages = [(-1, "Unborn"), (0, "Under 1"), (1, "1 to 4"), (5, "5 to 9"), (10, "10 to 15"), (16, "16 and 17"), (18, "18 and over")];
     private static readonly string[] Ethnicities = ["White", "Mixed", "Asian", "Black", "Other"];
 
@@ -22,11 +24,21 @@ public sealed record RowGroups(IReadOnlyList<string> Names, int[] OfRow)
         ArgumentNullException.ThrowIfNull(list);
         return dimension switch
         {
-            Dimension.Team => Column(list, AnnexA.TeamHeading) is { } team ? Made(list.Names.GetValueOrDefault(team) ?? [], list.Rows, row => list.Groups(team)[row] - 1) : null,
+            Dimension.Team => Named(list, AnnexA.TeamHeading),
+            Dimension.WorkerGroup => Named(list, AnnexA.WorkerGroupHeading),
+            Dimension.Locality => Named(list, AnnexA.LocalityHeading),
             Dimension.Sex => Column(list, "Gender") is { } sex ? Made([.. sex.Codes!.Names.Select(WithoutLetter)], list.Rows, row => list.Codes(sex)[row] - 1) : null,
             Dimension.Ethnicity => Column(list, "Ethnicity") is { } ethnicity ? Made(Ethnicities, list.Rows, row => Ethnicity(list.Codes(ethnicity)[row] - 1)) : null,
             _ => ChildAges.Of(list) is { } ages ? Made([.. Ages.Select(a => a.Name)], list.Rows, row => ages.At(row, asAt.DayNumber) is { } age ? Array.FindLastIndex(Ages, a => a.From <= age) : -1) : null,
         };
+    }
+
+    /// <summary>The groups of a column that names them.</summary>
+    private static RowGroups? Named(ListData list, string heading)
+    {
+        if (Column(list, heading) is not { } column) return null;
+        var groups = list.Groups(column);
+        return Made(list.Names.GetValueOrDefault(column) ?? [], list.Rows, row => groups[row] - 1);
     }
 
     /// <summary>Groups without any row are left out.</summary>

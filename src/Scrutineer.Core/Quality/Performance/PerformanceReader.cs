@@ -40,6 +40,14 @@ public static class PerformanceReader
         return found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>The first day of the last month that any figure tells; null where there is none.</summary>
+    public static async Task<DateOnly?> LastMonthAsync(ScrutineerDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var last = await db.Set<IndicatorValue>().GroupBy(v => v.IndicatorId).Select(g => new { g.Key, Period = g.Max(v => v.Period) }).ToDictionaryAsync(v => v.Key, v => v.Period, cancel);
+        return (await db.Set<Indicator>().AsNoTracking().ToListAsync(cancel)).Where(i => last.ContainsKey(i.Id)).Select(i => (DateOnly?)last[i.Id].AddMonths(i.MonthsEach - 1)).Max();
+    }
+
     /// <summary>The latest year that has both shares and their bases.</summary>
     private static Funnel? FunnelOf(Indicator indicator, BenchmarkSet? set, IEnumerable<BenchmarkYear> shares, ILookup<string, BenchmarkYear> years) =>
         set is null || !indicator.IsShare || indicator.BaseMeasure is not { } measure ? null

@@ -25,6 +25,7 @@ using Scrutineer.Quality.Learning;
 using Scrutineer.Quality.Moderating;
 using Scrutineer.Quality.MultiAgency;
 using Scrutineer.Quality.Performance;
+using Scrutineer.Quality.Performance.Teams;
 using Scrutineer.Quality.Plans;
 
 namespace Scrutineer.Web.Infrastructure.Access;
@@ -65,6 +66,7 @@ internal static class PageAccess
         pages.Conventions.AuthorizeFolder("/Moderation", AuditModerator.Moderate.Name);
         pages.Conventions.AuthorizeFolder("/Findings", AuditResult.Read.Name);
         pages.Conventions.AuthorizeFolder("/Performance", Indicator.Read.Name);
+        pages.Conventions.AuthorizeFolder("/PerformanceTeams", TeamScope.Read.Name);
         pages.Conventions.AuthorizeFolder("/PerformanceDesk", IndicatorKeeper.Keep.Name);
         pages.Conventions.AuthorizeFolder("/Corrective", CorrectiveKeeper.Confirm.Name);
         pages.Conventions.AuthorizeFolder("/Headlines", QaPlan.Read.Name);

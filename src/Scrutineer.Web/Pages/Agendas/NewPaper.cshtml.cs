@@ -98,7 +98,7 @@ public sealed class NewPaperModel(ScrutineerDb db, AgendaDesk desk) : PageModel
         OffersProgramme = ProgrammeWriter.Offers(Item, Draft.Papers[id]);
         OffersReview = YearReviewWriter.Offers(Item, Draft.Papers[id]) ? YearReviewWriter.YearFor(Draft.Meeting.Date) : null;
         OffersAudits = AuditReportWriter.Offers(Item, Draft.Papers[id]) ? AuditQuarter.Offered(Draft.Meeting.Date) : [];
-        OffersPerformance = PerformanceReportWriter.Offers(Item, Draft.Papers[id]) ? PerformanceReportWriter.Months(Draft.Meeting.Date) : [];
+        OffersPerformance = PerformanceReportWriter.Offers(Item, Draft.Papers[id]) ? await PerformanceReportWriter.MonthsAsync(db, Draft.Meeting.Date, cancel: cancel) : [];
         Groups = await GroupReportWriter.OffersAsync(db, Draft.Board.Id, cancel);
         return true;
     }

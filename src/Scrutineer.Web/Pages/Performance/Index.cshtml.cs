@@ -5,6 +5,7 @@ using Scrutineer.Foundation.Access;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Quality.Performance.Teams;
 
 namespace Scrutineer.Web.Pages.Performance;
 
@@ -21,6 +22,8 @@ public sealed class IndexModel(ScrutineerDb db, Viewer viewer) : PageModel
     public int Proposed { get; private set; }
 
     public bool MayKeep { get; } = viewer.May(IndicatorKeeper.Keep);
+
+    public bool MayReadTeams { get; } = viewer.May(TeamScope.Read);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
-using Scrutineer.Governance.PerformanceReports;
 
 namespace Scrutineer.Web.Pages.Performance;
 
@@ -10,16 +8,13 @@ public sealed class ReportModel(DataStore store, ScrutineerDb db) : PageModel
 {
     public ReportChoice Choice { get; private set; } = null!;
 
-    public PerformanceReport Report { get; private set; } = null!;
+    public bool HasFigures { get; private set; }
 
     public string Text { get; private set; } = "";
 
-    public IReadOnlyList<DateOnly> Months { get; private set; } = [];
-
-    public async Task OnGetAsync(string? month, string? audience, CancellationToken cancel)
+    public async Task OnGetAsync(string? month, string? audience, string? team, CancellationToken cancel)
     {
-        var today = db.Time.Today();
-        (Choice, Months) = (ReportChoice.Of(month, audience, today), ReportChoice.Months(today));
-        (Report, Text) = await Choice.ReadAsync(store, db, today, cancel);
+        Choice = await ReportChoice.OfAsync(store, db, month, audience, team, cancel);
+        (HasFigures, Text) = await Choice.ReadAsync(store, db, cancel);
     }
 }

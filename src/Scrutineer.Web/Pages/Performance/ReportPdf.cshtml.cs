@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Exchange.Documents;
 using Scrutineer.Foundation;
-using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 
 namespace Scrutineer.Web.Pages.Performance;
@@ -10,13 +9,12 @@ namespace Scrutineer.Web.Pages.Performance;
 /// <summary>The performance report of a month as a tagged PDF.</summary>
 public sealed class ReportPdfModel(DataStore store, ScrutineerDb db, PagePdf printer) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string? month, string? audience, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? month, string? audience, string? team, CancellationToken cancel)
     {
-        var today = db.Time.Today();
-        var choice = ReportChoice.Of(month, audience, today);
+        var choice = await ReportChoice.OfAsync(store, db, month, audience, team, cancel);
         try
         {
-            var (file, _) = await printer.OfAsync(choice.Title, (await choice.ReadAsync(store, db, today, cancel)).Text, "The report", cancel);
+            var (file, _) = await printer.OfAsync(choice.Title, (await choice.ReadAsync(store, db, cancel)).Text, "The report", cancel);
             return File(file, "application/pdf", choice.FileName("pdf"));
         }
         catch (RuleBrokenException broken)

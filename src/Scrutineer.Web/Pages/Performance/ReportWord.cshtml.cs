@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Scrutineer.Exchange.Documents;
-using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Web.Infrastructure;
 
@@ -10,10 +9,9 @@ namespace Scrutineer.Web.Pages.Performance;
 /// <summary>The performance report of a month as a Word document.</summary>
 public sealed class ReportWordModel(DataStore store, ScrutineerDb db, CouncilName council) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string? month, string? audience, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? month, string? audience, string? team, CancellationToken cancel)
     {
-        var today = db.Time.Today();
-        var choice = ReportChoice.Of(month, audience, today);
-        return File(TextDocument.Of(choice.Title, (await choice.ReadAsync(store, db, today, cancel)).Text, await council.OfAsync()), MinutesDocument.MediaType, choice.FileName("docx"));
+        var choice = await ReportChoice.OfAsync(store, db, month, audience, team, cancel);
+        return File(TextDocument.Of(choice.Title, (await choice.ReadAsync(store, db, cancel)).Text, await council.OfAsync()), MinutesDocument.MediaType, choice.FileName("docx"));
     }
 }

@@ -15,15 +15,18 @@ using Scrutineer.Web.Pages.Quality;
 namespace Scrutineer.Web.Pages.Performance;
 
 /// <summary>One indicator: chart, table, definition, benchmarks, commentary, and what its signals led to.</summary>
-public sealed class ShowModel(ScrutineerDb db, Viewer viewer, QualityDesk desk) : PageModel
+public sealed class ShowModel(DataStore store, ScrutineerDb db, Viewer viewer, QualityDesk desk) : PageModel
 {
-    private const int MostRows = 60;
+    private const int MostRows = 60, Years = 3;
 
     public IndicatorReading Reading { get; private set; } = null!;
 
     public ControlChartPicture? Picture { get; private set; }
 
     public FunnelPicture? Funnel { get; private set; }
+
+    /// <summary>The figures by group; null where nobody asked for them.</summary>
+    public BreakdownSection? Breakdown { get; private set; }
 
     public IReadOnlyList<IndicatorSignal> Signals { get; private set; } = [];
 
@@ -47,14 +50,33 @@ public sealed class ShowModel(ScrutineerDb db, Viewer viewer, QualityDesk desk) 
         }
     }
 
-    /// <summary>The figures by quarter, and by year where all of a year is here.</summary>
-    public IEnumerable<(string Period, PeriodFigure Figure)> Longer => Reading.Indicator.Frequency == IndicatorFrequency.Yearly ? [] :
-        [.. ((IndicatorFrequency[])[IndicatorFrequency.Quarterly, IndicatorFrequency.Yearly]).Where(f => f > Reading.Indicator.Frequency).SelectMany(f => PeriodFigures.By(f, Reading.Indicator, Reading.Series).Reverse().Take(4).Select(p => (PeriodFigures.InWords(f, p.Period), p)))];
+    /// <summary>The figures of three years to date, by year where all of a year is here, and by quarter; each with what it is called.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<(string Period, PeriodFigure Figure)> Figures)> Longer
+    {
+        get
+        {
+            var (indicator, series) = (Reading.Indicator, Reading.Series);
+            if (indicator.Frequency == IndicatorFrequency.Yearly || series.Count == 0) return [];
+            IReadOnlyList<(string, PeriodFigure)> By(IndicatorFrequency frequency, int most) => [.. PeriodFigures.By(frequency, indicator, series).Reverse().Take(most).Select(f => (PeriodFigures.InWords(frequency, f.Period), f))];
+            (string Name, IReadOnlyList<(string, PeriodFigure)> Figures)[] all =
+            [
+                ("Year to date", [.. PeriodFigures.ToDate(indicator, series).Reverse().Take(Years).Select(f => (PeriodFigures.ToDateInWords(indicator, f.Period, series[^1].Period), f))]),
+                ("By year", By(IndicatorFrequency.Yearly, Years)),
+                ("By quarter", indicator.Frequency == IndicatorFrequency.Monthly ? By(IndicatorFrequency.Quarterly, Years * 4) : []),
+            ];
+            return [.. all.Where(l => l.Figures.Count > 0)];
+        }
+    }
 
     [BindProperty] public string? From { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string indicator, CancellationToken cancel) => await FindAsync(indicator, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string indicator, string? by, string? periods, string? version, CancellationToken cancel)
+    {
+        if (!await FindAsync(indicator, cancel)) return NotFound();
+        Breakdown = await BreakdownSection.ReadAsync(store, Reading.Indicator, by, periods, version, cancel);
+        return Page();
+    }
 
     /// <summary>Begins the limits anew.</summary>
     public async Task<IActionResult> OnPostRebaseAsync(string indicator, CancellationToken cancel)

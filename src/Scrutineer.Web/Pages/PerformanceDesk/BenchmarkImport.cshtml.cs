@@ -20,7 +20,7 @@ public sealed class BenchmarkImportModel(ScrutineerDb db, QualityDesk desk) : Pa
 
     public IReadOnlyList<Authority> Authorities { get; private set; } = [];
 
-    public IReadOnlyList<(string Measure, IReadOnlyList<string> Years)> Kept { get; private set; } = [];
+    public IReadOnlyList<(string Measure, MeasureWords? Meaning, IReadOnlyList<string> Years)> Kept { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -55,13 +55,17 @@ public sealed class BenchmarkImportModel(ScrutineerDb db, QualityDesk desk) : Pa
         return Page();
     }
 
-    private static async Task<object> ReadAsync(string path, IReadOnlySet<string> wanted, CancellationToken cancel) =>
-        path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) || (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && System.IO.File.ReadLines(path).FirstOrDefault()?.Contains("Short Desc", StringComparison.OrdinalIgnoreCase) == true)
-            ? await BenchmarkFiles.ReadLongAsync(path, wanted, cancel) : BenchmarkFiles.ReadAuthorities(path);
+    private static async Task<object> ReadAsync(string path, IReadOnlySet<string> wanted, CancellationToken cancel)
+    {
+        var heading = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? System.IO.File.ReadLines(path).FirstOrDefault() ?? "" : "";
+        if (path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) || heading.Contains("Short Desc", StringComparison.OrdinalIgnoreCase)) return await BenchmarkFiles.ReadLongAsync(path, wanted, cancel);
+        return BenchmarkFiles.IsDictionary(heading) ? BenchmarkFiles.ReadDictionary(path) : BenchmarkFiles.ReadAuthorities(path);
+    }
 
     private static async Task<string> KeepAsync(ScrutineerDb work, object read, string name, CancellationToken cancel)
     {
         if (read is IReadOnlyList<Authority> authorities) return $"{(await BenchmarkKeeper.AuthoritiesAsync(work, authorities, cancel)).Of("authority", "authorities")} read.";
+        if (read is IReadOnlyList<MeasureWords> meanings) return $"{(await BenchmarkKeeper.MeaningsAsync(work, meanings, cancel)).Of("measure")} explained.";
         var (measures, years) = await BenchmarkKeeper.TakeAsync(work, (IReadOnlyList<BenchmarkLine>)read, name, cancel);
         return $"{measures.Of("measure")} kept, {years.Of("year")} of them in all.";
     }
@@ -69,13 +73,15 @@ public sealed class BenchmarkImportModel(ScrutineerDb db, QualityDesk desk) : Pa
     private async Task LookAsync(CancellationToken cancel)
     {
         Wanted = [.. (await BenchmarkKeeper.WantedAsync(db, cancel)).Order(StringComparer.Ordinal)];
+        var meanings = new Dictionary<string, MeasureWords>();
         if (await db.Set<BenchmarkSet>().AsNoTracking().FirstOrDefaultAsync(cancel) is { } set)
         {
             Authorities = [.. set.Authorities.OrderBy(a => a.Name, StringComparer.Ordinal)];
+            meanings = set.Measures.ToDictionary(m => m.Measure);
             Own ??= set.Own?.ToString(CultureInfo.InvariantCulture);
         }
 
         var years = await db.Set<BenchmarkYear>().Select(y => new { y.Measure, y.Year, y.Order }).ToListAsync(cancel);
-        Kept = [.. years.GroupBy(y => y.Measure).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.OrderBy(y => y.Order).Select(y => y.Year)]))];
+        Kept = [.. years.GroupBy(y => y.Measure).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, meanings.GetValueOrDefault(g.Key), (IReadOnlyList<string>)[.. g.OrderBy(y => y.Order).Select(y => y.Year)]))];
     }
 }

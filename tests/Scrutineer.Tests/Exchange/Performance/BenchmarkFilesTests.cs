@@ -25,6 +25,22 @@ public sealed class BenchmarkFilesTests : IDisposable
     }
 
     [Fact]
+    public void PublishedDictionary_TellsWhatMeasuresMean()
+    {
+        var path = SharedPapers.Data("benchmarks/lait-data-dictionary.csv");
+        BenchmarkFiles.IsDictionary(File.ReadLines(path).First()).ShouldBeTrue();
+        BenchmarkFiles.ReadDictionary(path).First(m => m.Measure == "CP_conf_15days").Title.ShouldBe("Initial child protection conferences held within 15 days of the start of the section 47 enquiries which led to a conference (%)");
+    }
+
+    [Fact]
+    public void AListOfRatings_IsRead_WithoutRegions()
+    {
+        var path = Path.Combine(folder, "ratings.csv");
+        File.WriteAllLines(path, ["LA Number,LA Name,Overall effectiveness", "805,Hartlepool,Good", "806,Middlesbrough,Requires improvement to be good", "807,Redcar,"]);
+        BenchmarkFiles.ReadAuthorities(path).Select(a => (a.Number, a.IsGood)).ShouldBe([(805, true), (806, false)]);
+    }
+
+    [Fact]
     public async Task Csv_IsReadLikeTheTable_AndWhatIsNoNumberIsLeftOut()
     {
         var path = Path.Combine(folder, "long.csv");

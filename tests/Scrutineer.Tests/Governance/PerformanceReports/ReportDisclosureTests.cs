@@ -17,7 +17,7 @@ public sealed class ReportDisclosureTests
     public void RandomFlows_LetNoSmallCountBeSolved()
     {
         var (small, solved) = (0, new List<string>());
-        for (var seed = 1; seed <= 3_000; seed++)
+        for (var seed = 1; seed <= 400; seed++)
         {
             var readings = Random(new Random(seed));
             var (shown, withheld) = ReportDisclosure.Apply(readings, []);
@@ -32,7 +32,7 @@ public sealed class ReportDisclosureTests
             shown.SelectMany(r => r.Series).ShouldAllBe(f => f.Numerator == null || f.Numerator == 0 || f.Numerator > 5);
         }
 
-        small.ShouldBeGreaterThan(5_000);
+        small.ShouldBeGreaterThan(650);
         solved.ShouldBeEmpty();
     }
 
@@ -77,10 +77,13 @@ public sealed class ReportDisclosureTests
     private static bool IsSolved((string, DateOnly) key, IReadOnlySet<(string Code, DateOnly Period)> withheld, Dictionary<(string Code, DateOnly Period), PeriodFigure> truth)
     {
         List<(string Code, DateOnly Period)> unknown = [.. withheld];
-        List<long[]> rows = [.. ReportDisclosure.Sums(truth).Select(sum => unknown.Select(u => Array.IndexOf(sum, u) switch { 0 or 3 => 1L, 1 or 2 => Prime - 1, _ => 0L }).ToArray())];
+        List<long[]> rows = [.. Sums(truth).Select(sum => unknown.Select(u => Array.IndexOf(sum, u) switch { 0 or 3 => 1L, 1 or 2 => Prime - 1, _ => 0L }).ToArray())];
         long[] unit = [.. unknown.Select(u => u == key ? 1L : 0L)];
         return Rank([.. rows.Select(r => (long[])r.Clone())]) == Rank([.. rows.Select(r => (long[])r.Clone()), unit]);
     }
+
+    private static IEnumerable<(string Code, DateOnly Period)[]> Sums(Dictionary<(string Code, DateOnly Period), PeriodFigure> truth) =>
+        Enumerable.Range(1, 13).Select(m => First.AddMonths(m)).Select(m => ((string, DateOnly)[])[("cp-started", m), ("cp-ended", m), ("cp-open", m), ("cp-open", m.AddMonths(-1))]).Where(s => s.All(truth.ContainsKey));
 
     private static int Rank(List<long[]> rows)
     {

@@ -34,6 +34,30 @@ public sealed class PublishedTableTests
     [Fact]
     public void Of_SignsAlreadyThere_KeepsThem() => PublishedTable.Of(["area", "a"], [["x", "z"], ["y", "9"]]).Rows.Select(r => r[1]).ShouldBe(["z", 9L]);
 
+    [Fact]
+    public void Of_TablesThatShareTheirTotals_WithholdsTheSameTotalInBoth()
+    {
+        // Two in the second table are 2 and 30, so its total may be shown; in the first only the total covers the 4.
+        var tables = PublishedTable.Together([new(["area", "2030"], [["x", "4"], ["y", "0"], ["Total", "4"]]), new(["sex", "2030"], [["girls", "4"], ["boys", "0"], ["Total", "4"]])], []);
+        tables.Select(t => t.Rows[2][1]).ShouldBe(["c", "c"]);
+    }
+
+    [Fact]
+    public void Of_WhatWasPublishedBefore_KeepsItWithheld_AndTakesNoCoverFromWhatWasTold()
+    {
+        SourceTable before = new(["area", "2030"], [["x", "c"], ["y", "30"], ["z", "40"], ["w", "c"], ["Total", "100"]]);
+        var table = PublishedTable.Together([new(["area", "2030"], [["x", "4"], ["y", "30"], ["z", "40"], ["w", "26"], ["Total", "100"]])], [before])[0];
+        table.Rows.Select(r => r[1]).ShouldBe(["c", 30L, 40L, "c", 100L]);
+    }
+
+    [Fact]
+    public void Of_WhatCanBeWorkedBackFromBefore_IsRefusedByName()
+    {
+        SourceTable before = new(["area", "2030"], [["x", ""], ["y", "30"], ["Total", "34"]]);
+        Should.Throw<Scrutineer.Foundation.RuleBrokenException>(() => PublishedTable.Together([new(["area", "2030"], [["x", "4"], ["y", "30"], ["Total", "34"]])], [before])).Message
+            .ShouldBe("x, 2030 can be worked back, since all that would cover it was published before.");
+    }
+
     [Theory]
     [InlineData("-3")]
     [InlineData("2.5")]

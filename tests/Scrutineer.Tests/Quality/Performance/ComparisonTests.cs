@@ -46,6 +46,23 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void AuthoritiesJudgedGood_AreTheirMean_WithoutThisCouncil_BeforeWhatWasEntered()
+    {
+        var set = new BenchmarkSet { Own = 1 };
+        set.Set([new(1, "Own", "North", [], "Good"), new(2, "Second", "North", [], "Outstanding"), new(3, "Third", "South", [], "Good with outstanding leadership"), new(4, "Fourth", "South", [], "Requires improvement to be good")]);
+        set.Explain([new("M", "Measure M (%)", "Department", "What it\nmeans | and not")]);
+        var year = new BenchmarkYear { Measure = "M", Year = "2025", Order = 2025, Source = "table", Figures = "1=90;2=10;3=13;4=50" };
+        var indicator = new Indicator { Code = "a", Name = "A", Unit = "%" };
+        indicator.Benchmarks.Add(new IndicatorBenchmark { IndicatorId = indicator.Id, Kind = BenchmarkKind.GoodRated, Year = "2024", Value = 1, Source = "by hand" });
+
+        var comparison = Comparison.Of(indicator, set, [year]);
+
+        comparison.Benchmarks.Single(b => b.Kind == BenchmarkKind.GoodRated).ShouldBe(new BenchmarkFigure(BenchmarkKind.GoodRated, "2025", 11.5m, "table", "mean of 2 authorities"));
+        comparison.Meaning.ShouldBe(new MeasureWords("M", "Measure M (%)", "Department", "What it means / and not"));
+        set.Authorities.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public void Funnel_LimitsAreExact()
     {
         // Of 10 at a half: 11/1024 have one or none and 56/1024 two or fewer; Φ(-2) = 0.02275 lies between, 1.2733 of the way.

@@ -51,11 +51,25 @@ public static partial class BenchmarkKeeper
         var all = set.Authorities.ToDictionary(a => a.Number);
         foreach (var given in authorities)
             all[given.Number] = all.TryGetValue(given.Number, out var there)
-                ? given with { Region = given.Neighbours.Count > 0 && there.Region.Length > 0 || given.Region.Length == 0 ? there.Region : given.Region, Neighbours = given.Neighbours.Count > 0 ? given.Neighbours : there.Neighbours }
+                ? given with { Region = given.Neighbours.Count > 0 && there.Region.Length > 0 || given.Region.Length == 0 ? there.Region : given.Region, Neighbours = given.Neighbours.Count > 0 ? given.Neighbours : there.Neighbours, Rating = given.Rating.Length > 0 ? given.Rating : there.Rating }
                 : given;
         set.Set(all.Values);
         await db.SaveChangesAsync(cancel);
         return authorities.Count;
+    }
+
+    /// <summary>Keeps what the dictionary says of the measures that indicators name.</summary>
+    /// <exception cref="RuleBrokenException">It says nothing of any.</exception>
+    public static async Task<int> MeaningsAsync(ScrutineerDb db, IReadOnlyList<MeasureWords> measures, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        var wanted = await WantedAsync(db, cancel);
+        List<MeasureWords> told = [.. measures.Where(m => wanted.Contains(m.Measure)).DistinctBy(m => m.Measure)];
+        if (told.Count == 0) throw new RuleBrokenException("The dictionary has no measure that an indicator names. Say on an indicator which measure is the same thing, by its short name there.");
+        var set = await SetAsync(db, cancel);
+        set.Explain(told.Concat(set.Measures.Where(m => told.TrueForAll(t => t.Measure != m.Measure))));
+        await db.SaveChangesAsync(cancel);
+        return told.Count;
     }
 
     /// <summary>Says which authority this council is.</summary>

@@ -13,6 +13,9 @@ public sealed record BenchmarkFigure(BenchmarkKind Kind, string Year, decimal Va
 /// <param name="All">Every authority's figure, by name, the lowest first.</param>
 public sealed record Comparison(string? Year, decimal? Own, Standing? Standing, IReadOnlyList<BenchmarkFigure> Benchmarks, IReadOnlyList<(Authority Authority, decimal Value)> All)
 {
+    /// <summary>What the national table measures here; null where its dictionary was not brought in.</summary>
+    public MeasureWords? Meaning { get; private init; }
+
     private const int England = 970;
 
     /// <summary>What was entered by hand, and what follows from the national table.</summary>
@@ -28,13 +31,16 @@ public sealed record Comparison(string? Year, decimal? Own, Standing? Standing, 
         var council = set.Authorities.FirstOrDefault(a => a.Number == set.Own);
         decimal? own = council is not null && figures.TryGetValue(council.Number, out var value) ? value : null;
         var told = Told(year, council, figures, all, lowIsGood).ToList();
-        return new(year.Year, own, own is { } mine ? Quartiles.Of(mine, [.. all.Select(a => a.Value)], lowIsGood) : null, [.. told, .. entered.Where(e => told.TrueForAll(t => t.Kind != e.Kind))], all);
+        return new(year.Year, own, own is { } mine ? Quartiles.Of(mine, [.. all.Select(a => a.Value)], lowIsGood) : null, [.. told, .. entered.Where(e => told.TrueForAll(t => t.Kind != e.Kind))], all) { Meaning = set.Measures.FirstOrDefault(m => m.Measure == year.Measure) };
     }
 
     /// <summary>The mean of the neighbours is what the national benchmarking tool shows, their median what another dashboard does: both, each by its name.</summary>
     private static IEnumerable<BenchmarkFigure> Told(BenchmarkYear year, Authority? council, IReadOnlyDictionary<int, decimal> figures, List<(Authority Authority, decimal Value)> all, bool? lowIsGood)
     {
         if (figures.TryGetValue(England, out var england)) yield return new(BenchmarkKind.England, year.Year, england, year.Source);
+        // This council's own figure is what is compared, so it is not among them.
+        if (all.Where(a => a.Authority.IsGood && a.Authority.Number != council?.Number).Select(a => a.Value).ToList() is { Count: > 0 } good)
+            yield return new(BenchmarkKind.GoodRated, year.Year, HalfUp.Round(good.Average(), 1), year.Source, good.Count == 1 ? "1 authority" : $"mean of {good.Count} authorities");
         if (council is null) yield break;
         if (all.Where(a => a.Authority.Region == council.Region).Select(a => a.Value).ToList() is { Count: > 0 } region)
             yield return new(BenchmarkKind.Region, year.Year, HalfUp.Round(region.Average(), 1), year.Source, council.Region);

@@ -80,6 +80,27 @@ public static class PeriodFigures
         return new(from, count, of, ValueOf(indicator.Unit, count, of));
     }
 
+    /// <summary>Of each year the figures from April to the month of the latest one, together, so that like is compared with like; a year is told only where all of them are here. None of a state, which the latest tells.</summary>
+    public static IReadOnlyList<PeriodFigure> ToDate(Indicator indicator, IReadOnlyList<PeriodFigure> series)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Count == 0 || indicator.YearToDate == YearToDate.Latest || indicator.Frequency == IndicatorFrequency.Yearly) return [];
+        var (last, year) = (series[^1].Period, YearOf(series[^1].Period));
+        var each = ((last.Year - year.Year) * 12 + last.Month - year.Month) / indicator.MonthsEach + 1;
+        return [.. series.GroupBy(f => YearOf(f.Period)).Select(g => (Year: g.Key, Figures: g.Where(f => f.Period <= last.AddYears(g.Key.Year - year.Year)).ToList()))
+            .Where(y => y.Figures.Count == each).Select(y => Together(indicator, y.Year, y.Figures)).OfType<PeriodFigure>()];
+    }
+
+    /// <summary>"April to October 2026", the months of a year up to that of the latest figure.</summary>
+    public static string ToDateInWords(Indicator indicator, DateOnly year, DateOnly latest)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var to = latest.AddYears(year.Year - YearOf(latest).Year).AddMonths(indicator.MonthsEach - 1);
+        return (to.Year, to.Month) == (year.Year, year.Month) ? InWords(IndicatorFrequency.Monthly, to)
+            : $"{year.ToString(to.Year == year.Year ? "MMMM" : "MMMM yyyy", CultureInfo.InvariantCulture)} to {InWords(IndicatorFrequency.Monthly, to)}";
+    }
+
     /// <summary>Monthly figures by quarter or year; a period is told only where all its months are here.</summary>
     public static IReadOnlyList<PeriodFigure> By(IndicatorFrequency frequency, Indicator indicator, IReadOnlyList<PeriodFigure> series)
     {

@@ -49,7 +49,7 @@ public static class SnapshotFigures
     }
 
     /// <summary>What the extract can tell: not of months before its first event, which it does not go back to, and not of a month that it shows in part.</summary>
-    private static IEnumerable<Figure> Shown(IndicatorSeries series, DateOnly asAt)
+    internal static IEnumerable<Figure> Shown(IndicatorSeries series, DateOnly asAt)
     {
         if (series.Indicator.IsAsAt) return series.Figures;
         var isWhole = asAt.AddDays(1).Day == 1;

@@ -46,7 +46,7 @@ public static class CasesBehind
 
     private static IEnumerable<int> Rows(string code, ListData list, int from, int to)
     {
-        if (ByDate.TryGetValue(code, out var date)) return list.Has(date) ? Events.Of(list, date, from, to).Rows : [];
+        if (ByDate.TryGetValue(code, out var date)) return list.Has(date) ? Events.Of(list, date, from, to).Rows.ToArray() : [];
         if (!ByState.TryGetValue(code, out var state)) return Enumerable.Range(0, list.Rows);
         if (!list.Has(state.Start) || !list.Has(state.End)) return [];
         var (starts, ends) = (list.Dates(state.Start), list.Dates(state.End));

@@ -55,8 +55,9 @@ public static class TeamBoard
         if (extract[list] is not { } data || !data.Has(start) || !data.Has(end) || Team(data) is not { } team) return null;
         var (starts, ends) = (data.Dates(start), data.Dates(end));
         var counts = new Dictionary<string, OpenCount>(StringComparer.Ordinal);
-        foreach (var row in Events.Of(data, start, ListData.NoDate + 1, day.DayNumber).Rows.Where(row => ends[row] == ListData.NoDate || (ends[row] > day.DayNumber && starts[row] <= ends[row])))
+        foreach (var row in Events.Of(data, start, ListData.NoDate + 1, day.DayNumber).Rows)
         {
+            if (ends[row] != ListData.NoDate && (ends[row] <= day.DayNumber || starts[row] > ends[row])) continue;
             var name = Name(data, team, row);
             var before = counts.GetValueOrDefault(name) ?? new OpenCount(0, 0);
             counts[name] = new OpenCount(before.Open + 1, before.Overdue + (isOverdue(data, row) ? 1 : 0));

@@ -88,6 +88,46 @@ public sealed class PerformanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnIndicator_IsToldByGroup_AndForTheBoardWithoutSmallCounts()
+    {
+        var analyst = await test.AsAsync(Role.PerformanceAnalyst, "Lewis Cantrell");
+        const string page = "/performance/referrals";
+        await UploadAsync(analyst, "/performance/desk/figures", "file", ("f.csv", "Indicator,Period,Numerator\nadoption-a1,2030-01,400\nreferrals,2030-01,50\n"));
+        (await analyst.GetAsync($"{page}?by=team")).Page.Words.ShouldContain("No extract is kept.");
+        var rows = string.Join('\n', Enumerable.Range(0, 53).Select(n => $"C{n},{(n % 2 == 0 ? "a" : "b")},{10 + n % 15}/02/2030,{(n < 3 ? "Quay Team" : n < 20 ? "pier-team" : "Heath Team")}"));
+        await UploadAsync(analyst, "/performance/desk/extracts", "files", ("list-3.csv", $"Child Unique ID,Gender,Date of referral,Allocated Team\n{rows}\n"), "AsAt", "2030-02-28");
+
+        var shown = (await analyst.GetAsync($"{page}?by=team")).Page;
+        shown.AllWordsOf("#breakdown ~ table tbody tr").Select(r => string.Concat(r.Where(char.IsLetterOrDigit)))
+            .ShouldBe(["HeathTeam33nonenone", "pierteam17nonenone", "QuayTeam3nonenone", "All53nonenone"]);
+        (await analyst.GetAsync($"{page}?by=team&version=public")).Page.AllWordsOf("#breakdown ~ table tbody tr td:nth-child(2)").ShouldBe(["33", "c", "c", "53"]);
+        (await analyst.GetAsync($"{page}/breakdown.csv?by=team&version=public")).Page.Source.ShouldContain("referrals,team,Quay Team,2030-02,February 2030,c,,c,number,");
+        (await analyst.GetAsync($"{page}?by=age")).Page.Words.ShouldContain("has no column \"Date of Birth\" and \"Age of Child (Years)\"");
+        (await analyst.GetAsync("/performance/adoption-a1?by=team")).Page.Words.ShouldContain("List 10, adoption is not in the extract.");
+    }
+
+    [Fact]
+    public async Task Teams_AreShownToThoseWhoAnswerForThem()
+    {
+        var analyst = await test.AsAsync(Role.PerformanceAnalyst, "Lewis Cantrell");
+        string[] teams = ["Quay Team", "PIER-TEAM", "Heath Team", ""];
+        var rows = string.Join('\n', teams.Select((team, n) => $"C{n},10/02/2030,,{team}"));
+        await UploadAsync(analyst, "/performance/desk/extracts", "files", ("list-4.csv", $"Child Unique ID,Continuous Assessment Start Date,Continuous Assessment Date of Authorisation,Allocated Team\n{rows}\n"), "AsAt", "2030-02-28");
+        async Task<IReadOnlyList<string>> SeenAsync(Visitor visitor) => (await visitor.GetAsync("/performance/teams")).Page.AllWordsOf("tbody th");
+
+        (await SeenAsync(analyst)).ShouldBe(["Heath Team", "PIER-TEAM", "Quay Team", "No team named"]);
+        var head = await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour);
+        (await SeenAsync(head)).ShouldBe(["PIER-TEAM", "Quay Team"]);
+        var report = (await head.GetAsync("/performance/report?audience=team&month=2030-02&team=Quay Team")).Page;
+        report.Words.ShouldContain("Performance report, February 2030: Quay Team");
+        report.AllWordsOf("#team option").ShouldBe(["PIER-TEAM", "Quay Team"]);
+        // A team that is not theirs is not theirs by asking.
+        (await head.GetAsync("/performance/report?audience=team&month=2030-02&team=Heath Team")).Page.Words.ShouldContain("February 2030: PIER-TEAM");
+        (await SeenAsync(await test.AsAsync(Role.Supervisor, "Ines Okafor", test.Moor))).ShouldBe(["Heath Team"]);
+        (await (await test.AsAsync(Role.Moderator, "Mo Moderator")).GetAsync("/performance/teams")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Signal_IsDecidedByWhoeverPlans_AndCommentaryApprovedByAnother()
     {
         var (analyst, lead, head) = (await test.AsAsync(Role.PerformanceAnalyst, "Lewis Cantrell"), await test.AsAsync(Role.QualityLead, "Oyin Falade"), await test.AsAsync(Role.HeadOfService, "Farida Noor", test.Harbour));
