@@ -16,7 +16,7 @@ internal static class ExtractTimes
     private const int Rounds = 7;
 
     // A collector that sees a large machine lets garbage lie; 1 GB is promised, so the heap gets no more than 800 MiB.
-    private const string HeapLimit = "0x32000000";
+    private const int HeapLimit = 800 << 20;
 
     private static readonly DateOnly AsAt = new(2026, 3, 31);
 
@@ -33,7 +33,7 @@ internal static class ExtractTimes
             var scripts = Path.Combine(AppContext.BaseDirectory, "Extracts");
             string day = AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), rounds = Rounds.ToString(CultureInfo.InvariantCulture);
             var own = Read("Scrutineer", Output(Environment.ProcessPath!, ["extracts-own", whole]));
-            var ownHalf = Read("Scrutineer, half the rows", Output(Environment.ProcessPath!, ["extracts-own", half]));
+            var ownHalf = Read("Scrutineer, half the rows", Output(Environment.ProcessPath!, ["extracts-own", half], HeapLimit / 2));
             var duck = Read("DuckDB", Output("node", [Path.Combine(scripts, "indicators.mjs"), modules, whole, day, rounds]));
             var pandas = Read("pandas", Output(After(args, "--python") ?? "python3", [Path.Combine(scripts, "indicators.py"), whole, day, rounds]));
             Tell(referrals, own, ownHalf, duck, pandas);
@@ -121,9 +121,10 @@ internal static class ExtractTimes
         return path;
     }
 
-    private static string Output(string program, string[] arguments)
+    // Half the rows get half the heap: near its limit the collector takes back what is lent, far from it never.
+    private static string Output(string program, string[] arguments, int heap = HeapLimit)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["DOTNET_GCHeapHardLimit"] = HeapLimit } })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["DOTNET_GCHeapHardLimit"] = $"0x{heap:x}" } })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} failed with {process.ExitCode}.");
