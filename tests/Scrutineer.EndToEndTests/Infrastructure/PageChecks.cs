@@ -30,6 +30,17 @@ internal static class PageChecks
         }
     }
 
+    /// <summary>Nothing that axe finds in a wide window, and no page wider than a small phone.</summary>
+    /// <param name="pictures">Where pictures of both widths go, without their ending; none where null.</param>
+    public static async Task AssertLooks(IPage page, string? pictures)
+    {
+        await AssertAccessible(page);
+        if (pictures is not null) await page.ScreenshotAsync(new() { Path = $"{pictures}-wide.png", FullPage = true });
+        await AssertFits(page, SiteFixture.Phone);
+        if (pictures is not null) await page.ScreenshotAsync(new() { Path = $"{pictures}-phone.png", FullPage = true });
+        await page.SetViewportSizeAsync(SiteFixture.Wide, 900);
+    }
+
     /// <summary>No violation of WCAG 2.2 at level AA that axe can find.</summary>
     public static async Task AssertAccessible(IPage page)
     {

@@ -32,6 +32,15 @@ public abstract class SiteFixture(string environment, bool demonstration, IReadO
         return await browser!.OpenAsync(address!, path, width, scripts);
     }
 
+    /// <summary>A window in which one of the demonstration's people is signed in, by their role.</summary>
+    public async Task<IPage> AsAsync(string role)
+    {
+        var page = await OpenAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = role }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "My work" }).WaitForAsync();
+        return page;
+    }
+
     /// <inheritdoc />
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

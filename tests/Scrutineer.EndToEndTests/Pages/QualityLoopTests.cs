@@ -264,23 +264,10 @@ public sealed class QualityLoopTests(ChangedSite site)
         await LookAsync(lead);
     }
 
-    private async Task<IPage> AsAsync(string role)
-    {
-        var page = await site.OpenAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = role }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "My work" }).WaitForAsync();
-        return page;
-    }
+    private Task<IPage> AsAsync(string role) => site.AsAsync(role);
 
     private static Task PressAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     /// <summary>Nothing that axe finds, and no page wider than a small phone.</summary>
-    private async Task LookAsync(IPage page)
-    {
-        await PageChecks.AssertAccessible(page);
-        if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"quality-{++pictures:00}-wide.png"), FullPage = true });
-        await PageChecks.AssertFits(page, SiteFixture.Phone);
-        if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"quality-{pictures:00}-phone.png"), FullPage = true });
-        await page.SetViewportSizeAsync(SiteFixture.Wide, 900);
-    }
+    private Task LookAsync(IPage page) => PageChecks.AssertLooks(page, Pictures is null ? null : Path.Combine(Pictures, $"quality-{++pictures:00}"));
 }

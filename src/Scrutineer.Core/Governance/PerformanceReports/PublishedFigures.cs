@@ -14,17 +14,19 @@ public static class PublishedFigures
     /// <param name="codes">Of these indicators; null for all.</param>
     internal static IQueryable<ToldOtherwise> All(ScrutineerDb db, DateOnly before, IReadOnlyList<string>? codes = null) =>
         from f in db.Set<ReportedFigure>().AsNoTracking()
-        join p in db.Set<Paper>() on f.PaperId equals p.Id
+        join p in Reports(db) on f.PaperId equals p.Id
         join m in db.Set<Meeting>() on p.MeetingId equals m.Id
-        where p.Visibility == Visibility.Public && p.WithdrawnOn == null && m.Date < before && (codes == null || codes.Contains(f.Code))
+        where m.Date < before && (codes == null || codes.Contains(f.Code))
         select new ToldOtherwise(f, m.Date);
+
+    private static IQueryable<Paper> Reports(ScrutineerDb db) => db.Set<Paper>().Where(p => p.Visibility == Visibility.Public && p.WithdrawnOn == null);
 
     /// <summary>The indicators that published reports tell of, by name. Reports name them to everybody, so whoever keeps asks may choose among them.</summary>
     public static async Task<IReadOnlyList<PublishedIndicator>> IndicatorsAsync(DataStore store, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         await using var db = store.Open(Viewer.Work("published figures"));
-        var codes = await (from f in db.Set<ReportedFigure>() join p in db.Set<Paper>() on f.PaperId equals p.Id where p.Visibility == Visibility.Public && p.WithdrawnOn == null select f.Code).Distinct().ToListAsync(cancel);
+        var codes = await (from f in db.Set<ReportedFigure>() join p in Reports(db) on f.PaperId equals p.Id select f.Code).Distinct().ToListAsync(cancel);
         return [.. (await db.Set<Indicator>().AsNoTracking().Where(i => codes.Contains(i.Code)).OrderBy(i => i.Name).ToListAsync(cancel)).Select(i => new PublishedIndicator(i.Code, i.Name, i.Unit, i.Frequency switch
         {
             IndicatorFrequency.Monthly => 1,

@@ -7,6 +7,7 @@ using Scrutineer.Foundation.Calendar;
 using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Staff;
+using Scrutineer.Web.Infrastructure;
 
 namespace Scrutineer.Web.Pages.Quality;
 
@@ -25,28 +26,15 @@ public sealed class QualityDesk(DataStore store, ScrutineerDb db, Viewer viewer)
     /// <summary>Changes something, or notes on the page what stands against it.</summary>
     /// <param name="field">The field that a refusal is about.</param>
     /// <returns>True when it is done.</returns>
-    public async Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
+    public Task<bool> TryAsync(PageModel page, string field, Func<ScrutineerDb, Task> change)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(change);
-        if (page.ModelState.IsValid)
-            try
-            {
-                await using var work = Work();
-                await change(work);
-                return true;
-            }
-            catch (RuleBrokenException broken)
-            {
-                foreach (var reason in broken.Reasons) page.ModelState.AddModelError(field, reason);
-            }
-            catch (DbUpdateException)
-            {
-                page.ModelState.AddModelError(field, "Somebody else changed this at the same moment. It is shown as it is now: do it again.");
-            }
-
-        page.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return false;
+        return RecordWork.TryAsync(page, field, "Somebody else changed this at the same moment. It is shown as it is now: do it again.", async () =>
+        {
+            await using var work = Work();
+            await change(work);
+        });
     }
 
     /// <summary>Names of services and teams.</summary>
