@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms;
 
@@ -8,14 +9,19 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms;
 internal readonly record struct FormPlace(int? Line, int? Page);
 
 /// <summary>Writes what a form shows (headings, paragraphs, list items, rows) as the text that the line parser reads, and keeps where each line came from.</summary>
-internal sealed class FormText
+internal sealed partial class FormText
 {
     /// <summary>More is refused: no pack comes near it.</summary>
     public const int Longest = 8_000_000;
 
     private const string Marks = "\\*_`<&[#|";
+
+    /// <summary>So many marks of Markdown are no accident: somebody printed or pasted a paper kept as Markdown.</summary>
+    private const int FewestMarks = 6;
+
     private readonly StringBuilder text = new();
     private readonly List<FormPlace> places = [];
+    private int marks;
 
     public IReadOnlyList<FormPlace> Places => places;
 
@@ -26,7 +32,7 @@ internal sealed class FormText
     /// <summary>Where the lines written next stand.</summary>
     public FormPlace At { get; set; }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => marks < FewestMarks ? text.ToString() : Unescaped(text.ToString());
 
     /// <summary>A gap between blocks; never more than one, since three would end a page.</summary>
     public void Blank()
@@ -63,9 +69,20 @@ internal sealed class FormText
 
     private static string Bold(string words, bool bold) => bold && words.Length > 0 ? $"**{words}**" : words;
 
-    /// <summary>Words that the line parser gives back unchanged.</summary>
-    private static string Escaped(string words)
+    /// <summary>The text with its own marks of Markdown as marks; a stroke still divides no cells.</summary>
+    private static string Unescaped(string text)
     {
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] != '\\' || i + 1 == text.Length || text[i + 1] == '|' || !Marks.Contains(text[i + 1], StringComparison.Ordinal)) plain.Append(text[i]);
+            else plain.Append(text[++i]);
+        return plain.ToString();
+    }
+
+    /// <summary>Words that the line parser gives back unchanged.</summary>
+    private string Escaped(string words)
+    {
+        if (MarkedUp().IsMatch(words)) marks++;
         StringBuilder? escaped = null;
         for (var i = 0; i < words.Length; i++)
         {
@@ -78,4 +95,7 @@ internal sealed class FormText
         }
         return escaped?.ToString() ?? words;
     }
+
+    [GeneratedRegex(@"^\s*#{1,6} \S|\*\*[^\s*][^*]{0,200}\*\*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MarkedUp();
 }

@@ -20,10 +20,13 @@ internal sealed partial class PaperConversions : IDisposable
     /// <summary>As a browser sets a page that has no style of its own.</summary>
     public const string Bare = "";
 
+    /// <summary>The same, with tables of cells alone, none of which heads a column: Chromium takes them for a page's arrangement.</summary>
+    public const string Unheaded = "th{font-weight:normal}";
+
     /// <summary>Tables whose lines LibreOffice draws: of the styles it takes fonts and sizes, but a cell's lines from the table alone.</summary>
     public const string Bordered = "body{font-family:'Liberation Sans',Arial,sans-serif;font-size:10.5pt}";
 
-    private static readonly string[] Styles = [Plain, Serif, Fitted, Bare, Bordered];
+    private static readonly string[] Styles = [Plain, Serif, Fitted, Bare, Bordered, Unheaded];
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
     private readonly string folder = Directory.CreateTempSubdirectory("scrutineer-forms-").FullName;
 
@@ -34,7 +37,15 @@ internal sealed partial class PaperConversions : IDisposable
     public string Html(string name, string text, string style)
     {
         var path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}.{Array.IndexOf(Styles, style)}.html");
-        File.WriteAllText(path, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Paper</title><style>{style}</style></head><body>\n{Markdown.ToHtml(WithTables(text, style == Bordered ? "<table border=\"1\">" : "<table>"), Pipeline)}</body></html>\n");
+        File.WriteAllText(path, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Paper</title><style>{style}</style></head><body>\n{Markdown.ToHtml(WithTables(text, style == Bordered ? "<table border=\"1\">" : "<table>", style == Unheaded ? "td" : "th"), Pipeline)}</body></html>\n");
+        return path;
+    }
+
+    /// <summary>A paper kept as Markdown, shown as it is.</summary>
+    public string Preformatted(string name, string text)
+    {
+        var path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}.pre.html");
+        File.WriteAllText(path, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Paper</title></head><body><pre>\n{WebUtility.HtmlEncode(text)}</pre></body></html>\n");
         return path;
     }
 
@@ -97,7 +108,7 @@ internal sealed partial class PaperConversions : IDisposable
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
 
     /// <summary>Tables are written with tabs in the papers, which Markdown does not know; lists that do not count on are kept apart, since Markdown would renumber them.</summary>
-    private static string WithTables(string text, string table)
+    private static string WithTables(string text, string table, string head)
     {
         var html = new StringBuilder();
         var rows = new List<string>();
@@ -109,7 +120,7 @@ internal sealed partial class PaperConversions : IDisposable
                 rows.Add(line);
                 continue;
             }
-            AddTable(html, rows, table);
+            AddTable(html, rows, table, head);
             if (Number().Match(line) is { Success: true } number)
             {
                 var value = int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
@@ -118,11 +129,11 @@ internal sealed partial class PaperConversions : IDisposable
             }
             html.Append(line).Append('\n');
         }
-        AddTable(html, rows, table);
+        AddTable(html, rows, table, head);
         return html.ToString();
     }
 
-    private static void AddTable(StringBuilder html, List<string> rows, string table)
+    private static void AddTable(StringBuilder html, List<string> rows, string table, string head)
     {
         var cells = rows.Where(r => r.Trim('-', '\t', ' ', '\r').Length > 0 || !r.Contains('-')).Select(r => r.TrimEnd('\r').Split('\t')).ToList();
         rows.Clear();
@@ -132,7 +143,7 @@ internal sealed partial class PaperConversions : IDisposable
         for (var i = 0; i < cells.Count; i++)
         {
             html.Append(i == 0 ? "<thead><tr>" : "<tr>");
-            for (var c = 0; c < columns; c++) html.Append(CultureInfo.InvariantCulture, $"<{(i == 0 ? "th" : "td")}>{(c < cells[i].Length ? Cell(cells[i][c]) : "")}</{(i == 0 ? "th" : "td")}>");
+            for (var c = 0; c < columns; c++) html.Append(CultureInfo.InvariantCulture, $"<{(i == 0 ? head : "td")}>{(c < cells[i].Length ? Cell(cells[i][c]) : "")}</{(i == 0 ? head : "td")}>");
             html.Append(i == 0 ? "</tr></thead>\n" : "</tr>\n");
         }
         html.Append("</table>\n\n");

@@ -28,11 +28,20 @@ public sealed class SameReadingTests(OfficeForms office) : IClassFixture<OfficeF
     [Fact]
     public void Html_OfRealPapers_ReadsAsTheirText() => Same(SharedPapers.All(), [.. SharedPapers.All().Select(p => Html(p, PaperConversions.Plain))], (0.99, 0.99), (0.99, 0.99), (0.99, 0.99));
 
+    /// <summary>Marks of Markdown and tabs that somebody left in a page are read as marks and as cells.</summary>
+    [Fact]
+    public void Html_OfMarkdownShownAsItIs_ReadsAsItsText()
+    {
+        Same(Papers.Invented("fenbridge-pack.md"), conversions.Preformatted("fenbridge-pack.md", Papers.InventedText("fenbridge-pack.md")), 0.99, 0.99);
+        Same(SharedPapers.All(), [.. SharedPapers.All().Select(p => conversions.Preformatted(Path.GetFileName(p), File.ReadAllText(p)))], (0.99, 0.99), (0.99, 0.99), (0.99, 0.99));
+    }
+
     /// <summary>With lines between cells, and without them, on pages of two sizes.</summary>
     [Theory]
     [InlineData(PaperConversions.Plain, 0.99, 0.99)]
     [InlineData(PaperConversions.Serif, 0.97, 0.97)]
     [InlineData(PaperConversions.Bare, 0.98, 0.99)]
+    [InlineData(PaperConversions.Unheaded, 0.98, 0.99)]
     public void ChromiumPdf_OfRealPapers_ReadsAsTheirText(string style, double leastOfLongest, double leastAnywhere)
     {
         Assert.SkipUnless(PaperConversions.HasChromium, "Chromium is not installed.");

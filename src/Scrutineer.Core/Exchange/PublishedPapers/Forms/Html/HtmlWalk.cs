@@ -49,7 +49,8 @@ internal sealed class HtmlWalk(FormText text)
     {
         var block = Blocks.Contains(element.LocalName);
         if (block) Begin(element);
-        if (HtmlWords.IsBold(element)) Bold(element);
+        if (HtmlWords.KeepsLines(element) && !element.Children.Any(c => Blocks.Contains(c.LocalName) || c.LocalName is "table" or "ul" or "ol")) Preformatted(element);
+        else if (HtmlWords.IsBold(element)) Bold(element);
         else Children(element);
         if (block) Close();
     }

@@ -19,6 +19,10 @@ internal sealed class HtmlWords
         element.GetAttribute("style") is { } style && style.Contains("font-weight", StringComparison.OrdinalIgnoreCase)
         && (style.Contains("bold", StringComparison.OrdinalIgnoreCase) || style.Contains("700", StringComparison.Ordinal) || style.Contains("600", StringComparison.Ordinal));
 
+    /// <summary>True where the lines of the source are those that a browser shows.</summary>
+    public static bool KeepsLines(IElement element) =>
+        element.GetAttribute("style") is { } style && style.Contains("white-space", StringComparison.OrdinalIgnoreCase) && style.Contains("pre", StringComparison.OrdinalIgnoreCase) && element.TextContent.AsSpan().Trim().Contains('\n');
+
     public void Add(string data)
     {
         for (var i = 0; i < data.Length; i++)

@@ -93,7 +93,12 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
     /// <summary>True where letters are no larger than the text's: tables are often set in smaller ones.</summary>
     private bool IsNoTitle(PdfRow row) => row.Height < 1.1f * measure.Height;
 
-    private bool IsFirstCell(PdfRow row) => measure.IsFirstCell(row.Blocks[0].Lines[0].Words[0]) && IsNoTitle(row);
+    /// <summary>True where a row begins as tables' first cells do, and not as a paragraph or list whose first line alone is set in by a space.</summary>
+    private bool IsFirstCell(PdfRow row) =>
+        row.Blocks[0].Lines[0].Words[0] is var word && measure.IsFirstCell(word) && IsNoTitle(row) && (row.IsMany || (!IsListed(row) && row.Blocks[0].Left > word.Left - 1));
+
+    /// <summary>True for one block that begins with a bullet.</summary>
+    private static bool IsListed(PdfRow row) => !row.IsMany && PdfBullet.Is(row.Blocks[0].Lines[0].Words[0].Text);
 
     private int Grow(ref PdfColumns columns, int from, ref float usual)
     {
@@ -109,8 +114,9 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
             if (rows[at].Blocks.Count > MostCells || columns.Count > MostCells) return at;
             var gap = Apart(at);
             var with = columns.With(rows[at]);
-            var aligns = columns.Align(rows[at]) || (!rows[at].IsMany && IsFirstCell(rows[at]));
+            var aligns = (columns.Align(rows[at]) && !(columns.Count == 1 && IsListed(rows[at]))) || (!rows[at].IsMany && IsFirstCell(rows[at]));
             if (gap > Near + EmptyRow || !(rows[at].IsMany || aligns || IsUnderHeading(at, from, columns) || IsListInCell(at, columns)) || !Hold(with, from, at)) return at;
+            if (with.Count == 1 && Math.Abs(gap - measure.ParagraphGap) < SameGap) return at;
             // Many rows of one cell, and then one of several: another table.
             if (columns.Count == 1 && with.Count > 2 && at - from > LongestHead) return at;
             if (at > from + 1 && with.Count > columns.Count && !columns.AlignSome(rows[at])) return at;
@@ -131,7 +137,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
 
     /// <summary>True for a list with bullets that stands within a column.</summary>
     private bool IsListInCell(int at, PdfColumns columns) =>
-        !rows[at].IsMany && columns.Count > 1 && PdfBullet.Is(rows[at].Blocks[0].Lines[0].Words[0].Text) && columns.Surround(rows[at]) && !columns.Align(rows[at]);
+        columns.Count > 1 && IsListed(rows[at]) && columns.Surround(rows[at]) && !columns.Align(rows[at]);
 
     /// <summary>True for a bold row under others that are not: the heading of another table. One bold cell heads the rows below it within its table where they keep to its columns (a table of which only the first column holds words has no such rows), and a bold row with figures sums up those above.</summary>
     private bool IsHeading(int at, int from, PdfColumns columns)

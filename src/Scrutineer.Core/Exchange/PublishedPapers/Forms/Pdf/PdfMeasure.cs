@@ -9,14 +9,20 @@ internal sealed class PdfMeasure
     private const float MostInset = 9;
     private static readonly char[] Marks = ['/', '-', '–'];
     private const int Seldom = 20;
+    private const float LargerBy = 1.08f;
+    private const float Large = 1.32f;
+    private const float Largest = 1.8f;
+    private const float OneSize = 1.03f;
     private readonly Dictionary<int, int> heights = [];
     private readonly Dictionary<int, int> gaps = [];
     private readonly Dictionary<int, int> cellGaps = [];
     private readonly Dictionary<int, int> wrapGaps = [];
+    private readonly Dictionary<int, int> allGaps = [];
     private readonly Dictionary<int, int> spaces = [];
     private readonly Dictionary<int, int> lefts = [];
     private readonly Dictionary<(int Left, int Right), int> wrapped = [];
 
+    private readonly List<float> titles = [];
     private readonly HashSet<string> vocabulary = new(StringComparer.OrdinalIgnoreCase);
     private int wraps;
     private int spaced;
@@ -46,7 +52,18 @@ internal sealed class PdfMeasure
     {
         var at = (int)Math.Round(gap * 50);
         var seen = wrapGaps.GetValueOrDefault(at - 1) + wrapGaps.GetValueOrDefault(at) + wrapGaps.GetValueOrDefault(at + 1);
-        return DrawsSpaces && seen > (gap > LineGap + PdfBlock.WiderBy ? Math.Max(2, spaced / Seldom) : 1);
+        if (gap <= LineGap + PdfBlock.WiderBy) return DrawsSpaces && seen > 1;
+        // Some paragraphs end with a space of their own.
+        var all = allGaps.GetValueOrDefault(at - 1) + allGaps.GetValueOrDefault(at) + allGaps.GetValueOrDefault(at + 1);
+        return DrawsSpaces && seen > Math.Max(2, spaced / Seldom) && 2 * seen > all;
+    }
+
+    /// <summary>The level of a heading in letters of a height, by its size beside the text's, or by its rank where all headings are small; null for letters no larger than the text's.</summary>
+    public int? Level(float height)
+    {
+        if (height <= LargerBy * Height) return null;
+        if (titles.TrueForAll(t => t <= Large * Height)) return Math.Min(3, Math.Max(0, titles.FindLastIndex(t => height <= t * OneSize)) + 1);
+        return height > Largest * Height ? 1 : height > Large * Height ? 2 : 3;
     }
 
     /// <summary>The right margin: the outermost place at which lines of running text wrap.</summary>
@@ -62,10 +79,10 @@ internal sealed class PdfMeasure
     }
 
     /// <summary>True where neither of two pieces is a word that the document writes elsewhere.</summary>
-    public bool AreNoWords(string first, string second) => char.IsLetter(first[^1]) && char.IsLower(second[0]) && !vocabulary.Contains(Tail(first)) && !vocabulary.Contains(Head(second));
+    public bool AreNoWords(string first, string second) => char.IsLetter(first[^1]) && char.IsLower(second[0]) && !vocabulary.Contains(Tail(first)) && (!vocabulary.Contains(Head(second)) || Head(second) is [not ('a' or 'i')]);
 
     /// <summary>True where two pieces are surely one word.</summary>
-    public bool IsKnownWord(string first, string second) => second.Length > 0 && (second[0] is '%' or ',' or '.' or ')' or ';' or ':' || (char.IsLetter(first[^1]) && char.IsLower(second[0]) && (vocabulary.Contains(Bare(first + second)) || vocabulary.Contains(Tail(first) + Head(second)))));
+    public bool IsKnownWord(string first, string second) => second.Length > 0 && (second[0] is '%' or ',' or '.' or ')' or ';' or ':' || (char.IsLetter(first[^1]) && (char.IsLower(second[0]) || (char.IsUpper(first[^1]) && char.IsUpper(second[0]))) && (vocabulary.Contains(Bare(first + second)) || vocabulary.Contains(Tail(first) + Head(second)))));
 
     private static string Tail(string word) => Bare(word).Split(Marks)[^1];
 
@@ -92,6 +109,7 @@ internal sealed class PdfMeasure
     private void Note(PdfRun before, float gap)
     {
         if (gap is < -0.4f or > 3) return;
+        Add(allGaps, (int)Math.Round(gap * 50), 1);
         if (before.Words[^1].Spaced == true) Add(wrapGaps, (int)Math.Round(gap * 50), 1);
         if (before.Words.Count <= 5)
         {
@@ -110,6 +128,8 @@ internal sealed class PdfMeasure
         Height = Usual(heights, 100) / 10f;
         Space = Usual(spaces, 25) / 100f;
         Left = Usual(lefts, 72);
+        foreach (var height in heights.Keys.Select(h => h / 10f).Where(h => h > LargerBy * Height).OrderDescending())
+            if (titles.Count == 0 || height < titles[^1] / OneSize) titles.Add(height);
         LineGap = Usual(gaps.Where(g => g.Key < 47), 5) / 50f;
         // Cells may be set wider than running text; their lines are told from rows by the wider of the two.
         var line = LineGap;

@@ -94,7 +94,7 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
         Columns = next.Columns;
         var from = IsHeadedLike(next) ? 1 : 0;
         for (var i = from; i < next.rows.Count; i++)
-            if (i == from && rows.Count > 0 && ((IsRuled && (IsOpenBelow || next.IsOpenAbove)) || ((!IsRuled || measure.DrawsSpaces) && rows.Count > 1 && Breaks(rows[^1], next.rows[i], pageBottom)))) Join(next.rows[i]);
+            if (i == from && rows.Count > 0 && ((IsRuled && (IsOpenBelow || next.IsOpenAbove)) || ((IsRuled ? measure.DrawsSpaces : rows.Count > 1) && Breaks(rows[^1], next.rows[i], pageBottom)))) Join(next.rows[i]);
             else rows.Add(next.rows[i]);
         IsOpenBelow = next.IsOpenBelow;
     }
@@ -178,18 +178,22 @@ internal sealed class PdfTable(PdfColumns columns, PdfMeasure measure)
     /// <summary>True where a space after a word would have been drawn; after a hyphen or stroke a line may break without one.</summary>
     private static bool HasRoom(PdfWord word, PdfMeasure measure, float reach) => word.Text[^1] is not ('-' or '/') && word.Right + (measure.Space * word.Height) <= reach;
 
-    /// <summary>True when every cell of a page's first row goes on where the page before ended in the middle of the cell above.</summary>
+    /// <summary>True when a page's first row goes on where the page before ended in the middle of the cells above: at least as many of its cells go on as stand under one that had ended, which may be a cell's next paragraph.</summary>
     private bool Breaks(PdfTableRow last, PdfTableRow first, float pageBottom)
     {
-        var midway = false;
+        var (goOn, ended) = (0, 0);
         for (var i = 0; i < first.Cells.Length; i++)
         {
             if (first.Cells[i].Length == 0) continue;
             if (i >= last.Cells.Length || last.Last[i] is not { } end || end.Bottom < pageBottom - 30) return false;
-            midway |= measure.DrawsSpaces ? GoesOn(last, first, i) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0;
+            if (measure.DrawsSpaces ? GoesOn(last, first, i) : !Wording.IsFinished(last.Cells[i]) || Wording.StartsMidway(first.Cells[i]) || first.Cells[0].Length == 0) goOn++;
+            else if (measure.DrawsSpaces && HasEnded(end, i)) ended++;
         }
-        return midway;
+        return goOn > 0 && goOn >= ended;
     }
+
+    /// <summary>True where a cell's last line would have drawn a space if it went on, and drew none.</summary>
+    private bool HasEnded(PdfWord end, int cell) => end.Spaced == false && float.IsFinite(Reach(cell, [end])) && HasRoom(end, measure, Reach(cell, [end]));
 
     private bool GoesOn(PdfTableRow last, PdfTableRow first, int cell) =>
         last.Last[cell]!.Value.Spaced == true || (Wording.StartsMidway(first.Cells[cell]) && !Wording.IsFinished(last.Cells[cell]) && !HasRoom(last.Last[cell]!.Value, measure, Reach(cell, [last.Last[cell]!.Value]))) || (last.Alone[cell] && measure.IsKnownWord(last.Last[cell]!.Value.Text, FirstWord(first.Cells[cell])));

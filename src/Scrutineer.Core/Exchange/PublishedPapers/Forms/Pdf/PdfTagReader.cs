@@ -27,7 +27,9 @@ internal sealed class PdfTagReader
         var reader = new PdfTagReader(objects, objects.Resolve(tree.GetValueOrDefault("RoleMap")) as Dictionary<string, object> ?? []);
         var root = new PdfTag("Document");
         reader.Take(tree.GetValueOrDefault("K"), root, 0, 0);
-        return reader.failed || root.Kids.Count == 0 ? null : root;
+        if (reader.failed || root.Kids.Count == 0) return null;
+        PdfLayoutTable.Name(root);
+        return root;
     }
 
     private void Take(object? kid, PdfTag parent, int page, int depth)

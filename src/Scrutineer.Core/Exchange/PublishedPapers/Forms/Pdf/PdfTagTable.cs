@@ -47,9 +47,9 @@ internal sealed class PdfTagTable
         return [table.ByLines(sheets) ?? table.ByPlaces()];
     }
 
-    /// <summary>A table whose other columns hold no words: its cells are words, of several rows or of a heading's, and no paragraphs.</summary>
+    /// <summary>A table whose other columns hold no words: its cells are words, of several rows, of a heading's or of one with nothing but words in it, and no paragraphs.</summary>
     private static bool IsColumn(PdfTag tag, List<PdfTagCell?[]> rows, bool whole) =>
-        (rows.Count > 1 || rows[0][0]!.Tag.Kind == "TH") && !Below(tag).Any(t => t.Kind is "L" or ['H', ..] || (t.Kind == "P" && !whole))
+        (rows.Count > 1 || rows[0][0]!.Tag.Kind == "TH" || !Below(tag).Any(t => t.Kind is "P" or "Div")) && !Below(tag).Any(t => t.Kind is "L" or ['H', ..] || (t.Kind == "P" && !whole))
         && rows.TrueForAll(r => Below(r[0]!.Tag).Count(t => t.Kind == "P") < 2);
 
     private static IEnumerable<PdfTag> Below(PdfTag tag)

@@ -11,6 +11,9 @@ internal sealed record PdfTextLine(string Words, float Height, float Left, bool 
 /// <summary>Joins the lines of a block where the text only wrapped, and keeps them apart where the next word would have had room.</summary>
 internal static class PdfTextLines
 {
+    private const float DeepestIndent = 3;
+    private const float SmallerBy = 1.06f;
+
     public static List<PdfTextLine> Of(PdfBlock block, PdfMeasure measure)
     {
         var lines = new List<PdfTextLine>();
@@ -47,11 +50,19 @@ internal static class PdfTextLines
 
     private static bool Wraps(PdfRun first, PdfRun before, PdfRun run, PdfBlock block, PdfMeasure measure)
     {
-        var aligned = Math.Abs(run.Left - before.Left) < 0.4f * run.Height || Math.Abs(run.Left - first.Hang) < 0.4f * run.Height || Math.Abs(run.Left - first.Left) < 0.4f * run.Height;
-        if (!aligned || PdfBullet.Is(run.Words[0].Text)) return false;
+        var aligned = IsUnderIndent(first, before, run, measure) || Math.Abs(run.Left - before.Left) < 0.4f * run.Height || Math.Abs(run.Left - first.Hang) < 0.4f * run.Height || Math.Abs(run.Left - first.Left) < 0.4f * run.Height;
+        if (!aligned || PdfBullet.Is(run.Words[0].Text) || IsTitleOver(before, run)) return false;
         if (run.Hang > run.Left && Math.Abs(run.Left - first.Left) < 2 && first.Hang > first.Left) return false;
         return !HasRoom(before, run, Math.Max(measure.Right, block.Right), measure);
     }
+
+    /// <summary>True for a paragraph's second line where its first is set in and the file does not say that it ends there.</summary>
+    private static bool IsUnderIndent(PdfRun first, PdfRun before, PdfRun run, PdfMeasure measure) =>
+        before == first && run.Left < first.Left && first.Left - run.Left < DeepestIndent * run.Height && Math.Abs(run.Left - measure.Left) < 1.5f && (before.Words[^1].Spaced == true || !measure.DrawsSpaces);
+
+    /// <summary>True for a bold line over one that is not, or over smaller letters: a heading that fills its line.</summary>
+    private static bool IsTitleOver(PdfRun before, PdfRun run) =>
+        (before.Words.All(w => w.IsBold) && !run.Words[0].IsBold) || before.Height > SmallerBy * run.Height;
 
     /// <summary>True where the next line's first word could have stood at a line's end, so that the line was broken on purpose.</summary>
     public static bool HasRoom(PdfRun before, PdfRun next, float right, PdfMeasure measure) =>

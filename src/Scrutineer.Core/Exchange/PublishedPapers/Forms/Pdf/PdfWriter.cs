@@ -9,6 +9,7 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 /// <param name="leads">The bold words with which its pages begin, as <see cref="PdfTable.Key(PdfRow)"/>.</param>
 internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture furniture, HashSet<string> leads)
 {
+    private const int LongestHeading = 200;
     private PdfTable? table;
     private float tableBottom;
     private PdfTextLine? open;
@@ -119,17 +120,9 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         if (open is not { } line) return;
         open = null;
         text.At = new FormPlace(null, openPage);
-        if (Level(line) is { } level) text.Heading(level, line.Words);
+        if (line.Words.Length <= LongestHeading && measure.Level(line.Height) is { } level) text.Heading(level, line.Words);
         else if (line.IsItem && !line.IsNumbered) text.Item(1, line.Words);
         else text.Paragraph(line.Words);
-    }
-
-    /// <summary>Letters larger than the text's are a heading's.</summary>
-    private int? Level(PdfTextLine line)
-    {
-        if (line.Words.Length > 200) return null;
-        var ratio = line.Height / measure.Height;
-        return ratio > 1.8f ? 1 : ratio > 1.32f ? 2 : ratio > 1.08f ? 3 : null;
     }
 
     private void CloseTable()
@@ -140,6 +133,8 @@ internal sealed class PdfWriter(FormText text, PdfMeasure measure, PdfFurniture 
         foreach (var (page, cells, _, _) in written.Rows)
         {
             text.At = new FormPlace(null, page);
+            // Its heading once more in the middle of a page heads another table, set under it without a gap. Headings name every column.
+            if (cells != written.Rows[0].Cells && cells.Length > 1 && !cells.Contains("") && cells.SequenceEqual(written.Rows[0].Cells, StringComparer.Ordinal)) text.Blank();
             if (written.IsLabels) text.Paragraph(string.Join(' ', cells).Trim());
             else text.Row(cells.Length > 1 ? cells : [cells[0], ""]);
         }

@@ -6,6 +6,9 @@ namespace Scrutineer.Exchange.PublishedPapers.Forms.Word;
 internal sealed class WordParagraph(int page)
 {
     private const int Longest = 100_000;
+    private const int MostTabs = 60;
+    private readonly List<int> tabs = [];
+    private readonly List<string> cells = [];
     private readonly List<(string Line, bool Bold)> lines = [];
     private readonly StringBuilder line = new();
     private int letters;
@@ -54,13 +57,25 @@ internal sealed class WordParagraph(int page)
     /// <summary>"16 th" with raised letters is 16th.</summary>
     public void Raise() => raised = true;
 
+    /// <summary>A tab: mere space, but where rows of them make a table (<see cref="Cells"/>).</summary>
+    public void Tab()
+    {
+        if (lines.Count == 0 && tabs.Count < MostTabs) tabs.Add(line.Length);
+        Add(" ", false);
+    }
+
     public void Break()
     {
-        var words = line.ToString().Trim();
+        var words = line.ToString();
+        if (lines.Count == 0 && tabs.Count > 0 && cells.Count == 0) cells.AddRange(tabs.Append(words.Length).Select((end, i) => words[(i == 0 ? 0 : tabs[i - 1])..end].Trim()));
+        words = words.Trim();
         if (words.Length > 0) lines.Add((words, letters > 0 && boldLetters == letters));
         line.Clear();
         letters = boldLetters = 0;
     }
+
+    /// <summary>The stretches between its tabs, where it has any; else null.</summary>
+    public IReadOnlyList<string>? Cells() => Lines().Count == 1 && cells.Count > 0 ? cells : null;
 
     public IReadOnlyList<(string Line, bool Bold)> Lines()
     {

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Xml;
+using Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Word;
 
 /// <summary>Goes through a document's body in order and writes its headings, paragraphs, list items and tables. Deleted and hidden text is left out.</summary>
 internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering numbering)
 {
+    private const int FewestRows = 3;
     private readonly Stack<WordParagraph> paragraphs = new();
     private readonly Stack<WordTable> tables = new();
+    private readonly List<WordParagraph> tabbed = [];
     private readonly char[] piece = new char[4096];
     private WordRun run = new();
     private int page = 1;
@@ -32,6 +36,7 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace) Words(reader);
             more = WordParts.Next(reader);
         }
+        WriteTabbed();
     }
 
     /// <summary>Deleted text, the code behind fields, and the second telling of a drawing for old readers.</summary>
@@ -98,7 +103,7 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
             case "vertAlign" when reader.Value() == "superscript": paragraph.Raise(); break;
             case "position" when Number(reader.Value()) > 0: paragraph.Raise(); break;
             case "br" or "cr": paragraph.Break(); break;
-            case "tab": paragraph.Add(" ", false); break;
+            case "tab" when reader.Value() is null: paragraph.Tab(); break;
             case "noBreakHyphen": paragraph.Add("-", false); break;
             default: break;
         }
@@ -150,7 +155,32 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
         pageEnded = false;
         Number(paragraph);
         if (tables.TryPeek(out var table)) table.Add(paragraph);
-        else Write(paragraph);
+        else if (paragraph.Cells() is not null && paragraph.Heading is null) tabbed.Add(paragraph);
+        else
+        {
+            WriteTabbed();
+            Write(paragraph);
+        }
+    }
+
+    /// <summary>Writes the paragraphs with tabs gathered: several under one another are a table that somebody set with the tab key, but labels or numbers with a tab after them are not.</summary>
+    private void WriteTabbed()
+    {
+        var tabs = tabbed.Count < 2 ? 0 : tabbed.Min(p => p.Cells()!.Count) - 1;
+        if (tabs == 0 || (tabs == 1 && (tabbed.Count < FewestRows || tabbed.Exists(p => IsLabel(p.Cells()![0])))))
+            foreach (var paragraph in tabbed) Write(paragraph);
+        else
+        {
+            var columns = tabbed.Max(p => p.Cells()!.Count);
+            text.Blank();
+            foreach (var row in tabbed)
+            {
+                text.At = new FormPlace(null, row.Page);
+                text.Row(row.Cells()!.Concat(Enumerable.Repeat("", columns - row.Cells()!.Count)));
+            }
+            text.Blank();
+        }
+        tabbed.Clear();
     }
 
     private void Number(WordParagraph paragraph)
@@ -164,7 +194,13 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
 
     private bool Bold(string? style) => styles.Of(style, s => s.Bold) ?? false;
 
-    private void BeginTable() => tables.Push(new WordTable());
+    private static bool IsLabel(string cell) => cell.Length == 0 || cell[^1] == ':' || PdfBullet.Is(cell) || ListMarker.Of(cell + " ") is not null;
+
+    private void BeginTable()
+    {
+        WriteTabbed();
+        tables.Push(new WordTable());
+    }
 
     /// <summary>A table within a cell becomes part of the cell's words.</summary>
     private void EndTable()
