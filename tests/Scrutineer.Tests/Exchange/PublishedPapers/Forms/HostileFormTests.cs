@@ -89,6 +89,20 @@ public sealed class HostileFormTests : IDisposable
         paper.Items.ShouldHaveSingleItem().Title.ShouldBe("Homes and streets");
     }
 
+    /// <summary>Some set tables with the tab key; a label with a tab after it is no cell.</summary>
+    [Fact]
+    public void RowsOfTabs_AreATable_ButLabelsAreNot()
+    {
+        static string Tabbed(string line) => $"<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"720\"/></w:tabs></w:pPr><w:r>{string.Join("<w:tab/>", line.Split('|').Select(c => $"<w:t>{c}</w:t>"))}</w:r></w:p>";
+        var paper = Read("tabs.docx", Word(
+            "<w:p><w:r><w:t>Homes Scrutiny Board</w:t></w:r></w:p>" + Tabbed("Date:|3 February 2020") + Tabbed("Place:|Town Hall")
+            + "<w:p><w:r><w:t>1. Homes</w:t></w:r></w:p>" + Tabbed("Ward|Homes|Empty") + Tabbed("Harbour|120|") + Tabbed("|80|3")));
+        paper.Meeting!.Place.ShouldBe("Town Hall");
+        var table = paper.Tables.ShouldHaveSingleItem();
+        table.Header.ShouldBe(["Ward", "Homes", "Empty"]);
+        table.Rows.Select(r => string.Join('|', r)).ShouldBe(["Harbour|120|", "|80|3"]);
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\n")]
     [InlineData("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF")]
