@@ -27,8 +27,8 @@ internal sealed class InventedPlans
 
     public static void Write(Invention invention, InventedReviews reviews)
     {
-        using var list = invention.List(ProtectionPlans.List);
-        new InventedPlans(invention, reviews, list).Write();
+        using var file = invention.List(ProtectionPlans.List);
+        new InventedPlans(invention, reviews, file).Write();
     }
 
     private sealed record Plan(InventedChild Child, DateOnly Start, bool IsRepeated);
