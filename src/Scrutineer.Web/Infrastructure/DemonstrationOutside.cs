@@ -17,7 +17,7 @@ internal static class DemonstrationOutside
 {
     private const int Reviewed = 8;
 
-    private static readonly string[] BesideDrift = ["assessments-45-days", "cp-2-years-open", "reviews-on-time"];
+    private static readonly string[] BesideDrift = ["assessments-45-days", "cp-2-years-open", "care-reviews-on-time"];
 
     public static async Task LoadAsync(DataStore store, CancellationToken cancel)
     {

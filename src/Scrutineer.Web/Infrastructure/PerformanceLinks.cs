@@ -31,6 +31,9 @@ public static class PerformanceLinks
     /// <summary>What teams hold and what is overdue.</summary>
     public static string Teams => $"{Home}/teams";
 
+    /// <summary>The same as a table.</summary>
+    public static string TeamsTable => $"{Teams}.csv";
+
     public static string Signals => $"{Home}/signals";
 
     public static string Signal(Guid signal) => $"{Signals}/{signal:N}";

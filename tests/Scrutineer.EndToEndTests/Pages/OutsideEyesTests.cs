@@ -71,10 +71,10 @@ public sealed class OutsideEyesTests(ChangedSite site)
         await lead.GotoAsync("/quality/findings/theme?Name=Drift%20and%20delay");
         await lead.GetByRole(AriaRole.Link, new() { Name = "Say which indicators stand beside it" }).ClickAsync();
         await LookAsync(lead);
-        await lead.GetByLabel("Cases for each full-time social worker").CheckAsync();
+        await lead.GetByLabel("Cases for each full-time worker").CheckAsync();
         await PressAsync(lead, "Keep the choice");
         await lead.GetByText("4 indicators beside it.").WaitForAsync();
-        await lead.GetByRole(AriaRole.Link, new() { Name = "Cases for each full-time social worker" }).ClickAsync();
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Cases for each full-time worker" }).ClickAsync();
         await lead.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         lead.Url.ShouldContain("/performance/caseload");
     }

@@ -70,7 +70,7 @@ public static class TeamReport
     {
         var (indicator, latest) = (breakdown.Indicator, own.Series[^1]);
         string At(int back) => own.Series.Count > back ? PeriodFigures.Shown(indicator.Unit, own.Series[^(back + 1)].Value) : "";
-        var behind = latest is { Numerator: { } number, Denominator: { } of } ? $"{Number(number)} of {Number(of)}{(latest.OnePerson(indicator.Unit) is { } one ? string.Create(CultureInfo.InvariantCulture, $"; 1 person = {one:0.0}%") : "")}" : "";
+        var behind = latest is { Numerator: { } number, Denominator: { } of } ? $"{Number(number)} {(number > of ? "for" : "of")} {Number(of)}{(latest.OnePerson(indicator.Unit) is { } one ? string.Create(CultureInfo.InvariantCulture, $"; 1 person = {one:0.0}%") : "")}" : "";
         return MarkdownWords.Row(indicator.Name, PeriodFigures.InWords(IndicatorFrequency.Monthly, latest.Period), PeriodFigures.Shown(indicator.Unit, latest.Value), behind, At(1), At(12), PeriodFigures.Shown(indicator.Unit, breakdown.Whole!.Series[^1].Value));
     }
 

@@ -78,8 +78,11 @@ public static class AuditSender
     }
 
     /// <summary>An agreed action in the tracker, for the line of the service alone: its words are about a child's case (rule U8).</summary>
-    private static void Track(ScrutineerDb db, CaseAudit audit, AgreedAction action, DateOnly today)
+    public static void Track(ScrutineerDb db, CaseAudit audit, AgreedAction action, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(audit);
+        ArgumentNullException.ThrowIfNull(action);
         var item = new TrackedItem
         {
             Kind = TrackedItemKind.Action,

@@ -31,6 +31,9 @@ public sealed record IndicatorDefinition(string Code, string Name, string Unit, 
     /// <summary>True where working days are counted, so that bank holidays must be known.</summary>
     public bool CountsWorkingDays { get; init; }
 
+    /// <summary>How many parts of its base make one whole as people say it: posts are counted in hundredths.</summary>
+    public int BaseParts { get; init; } = 1;
+
     /// <summary>Its figures from the rows of its list.</summary>
     public required Func<ListMonths, IReadOnlyList<Figure>> Compute { get; init; }
 }

@@ -65,8 +65,8 @@ internal static class LocalCareIndicators
 
     /// <summary>Rule V21.</summary>
     public static readonly IndicatorDefinition Caseload = new("caseload-fte", "Cases for each full-time worker", "cases", Workers.List, [Workers.FullTime, Workers.Cases],
-        new("Cases held on the day.", "Full-time posts of the workers who hold one or more, in hundredths (a full-time worker is 100); agency workers included.", "The day of the extract.", "Workers who hold none.", "Department for Education, Children's social work workforce."))
-    { IsAsAt = true, Compute = Caseloads };
+        new("Cases held on the day.", "Full-time posts of the workers who hold one or more; agency workers included.", "The day of the extract.", "Workers who hold none.", "Department for Education, Children's social work workforce."))
+    { IsAsAt = true, BaseParts = 100, Compute = Caseloads };
 
     public static readonly IndicatorDefinition Households = new("fostering-households", "Fostering households", "number", Fostering.List, [Fostering.Approved, Fostering.Left],
         new("Households approved and not deregistered at the month's end.", null, "Approved on that day or before, and not deregistered on that day or before.", "Rows without an approval or without an identifier.", "Local list of fostering."))

@@ -61,7 +61,7 @@ public sealed record IndicatorReading(Indicator Indicator, IReadOnlyList<PeriodF
         {
             if (Latest is not { } latest) return WhyNone ?? "There is no figure.";
             var period = PeriodFigures.InWords(Indicator.Frequency, latest.Period);
-            var behind = latest is { Numerator: { } count, Denominator: { } of } ? $"{count:#,0.##} out of {of:#,0.##}" : latest.Numerator is { } all ? $"{all:#,0.##} counted" : "the numbers behind it are not known";
+            var behind = latest is { Numerator: { } count, Denominator: { } of } ? $"{count:#,0.##} {(count > of ? "for" : "out of")} {of:#,0.##}" : latest.Numerator is { } all ? $"{all:#,0.##} counted" : "the numbers behind it are not known";
             var person = latest.OnePerson(Indicator.Unit) is { } one ? $"; 1 person = {one:0.0}%" : "";
             return $"{period}: {behind}{person}. {Indicator.Numerator}{(Indicator.Denominator.Length > 0 ? $" Out of: {char.ToLowerInvariant(Indicator.Denominator[0])}{Indicator.Denominator[1..]}" : "")}";
         }

@@ -78,7 +78,7 @@ public sealed record AskDashboard(
         public readonly int ToBeDone = AskStanding.IsToBeDone(state, fact.Outcome) ? 1 : 0;
         public readonly int Done = state == TrackedItemState.Done ? 1 : 0;
         public readonly int Closed = state == TrackedItemState.Closed ? 1 : 0;
-        public readonly int Worked = fact.Effect is EffectOutcome.Worked or EffectOutcome.Partly ? 1 : 0;
+        public readonly int Worked = fact.Effect == EffectOutcome.Worked ? 1 : 0;
     }
 
     private sealed class Count
@@ -117,7 +117,7 @@ public sealed record AskDashboard(
             asked++;
             if (fact.AnsweredOn is { } on) _ = fact.Due is { } due && on > due ? answeredLate++ : inTime++;
             else if (fact.State.IsOutstanding()) awaited++;
-            if (fact.Effect is EffectOutcome.Worked or EffectOutcome.Partly) worked++;
+            if (fact.Effect == EffectOutcome.Worked) worked++;
         }
 
         public YearFigures Figures(int year) => new(new MunicipalYear(year), asked, inTime, answeredLate, awaited, worked);
@@ -128,7 +128,7 @@ public sealed record AskDashboard(
 /// <param name="Outstanding">Those whose answer is awaited.</param>
 /// <param name="Late">Of these, those past their due day.</param>
 /// <param name="ToBeDone">Taken up and not done yet.</param>
-/// <param name="Worked">Judged to have worked, wholly or in part.</param>
+/// <param name="Worked">Judged to have worked; in part is not counted, as on the home page.</param>
 /// <param name="MedianAge">Of what is outstanding, in days since it was asked; null where nothing is.</param>
 /// <param name="OldestAge">The same of the oldest.</param>
 public sealed record AskFigures(int Asked, int Outstanding, int Late, int ToBeDone, int Done, int Closed, int Worked, double? MedianAge, int? OldestAge);

@@ -11,6 +11,7 @@ using Scrutineer.Governance.Boards;
 using Scrutineer.Governance.Evaluation;
 using Scrutineer.Governance.Meetings;
 using Scrutineer.Governance.Minutes.Desk;
+using Scrutineer.Governance.Papers;
 using Scrutineer.Governance.Reminders;
 using Scrutineer.Governance.WorkProgramme;
 using Scrutineer.Governance.WorkProgramme.Suggestions;
@@ -50,7 +51,10 @@ public sealed record Waiting(IReadOnlyList<AnswerCase> Asks, IReadOnlyList<Waiti
     /// <summary>Audits to do, to moderate, and cases to confirm.</summary>
     public IReadOnlyList<QualityTask> Quality { get; init; } = [];
 
-    public bool IsNothing => Late.Count == 0 && Suggestions.Count == 0 && Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
+    /// <summary>Meetings to come of boards that they sit on, with how many papers there are to read.</summary>
+    public IReadOnlyList<(Board Board, Meeting Meeting, int Papers)> ToRead { get; init; } = [];
+
+    public bool IsNothing => ToRead.Count == 0 && Late.Count == 0 && Suggestions.Count == 0 && Quality.Count == 0 && Tasks.Count == 0 && Drafts.Count == 0 && Evaluations.Count == 0 && Asks.Count == 0 && SignOffs.Count == 0 && Opened.Count == 0 && Boards.All(b => b.Count == 0) && Invitations is null or 0;
 }
 
 /// <summary>A board, and how much in its records needs a person.</summary>
@@ -68,7 +72,19 @@ public sealed class WaitingReader(ScrutineerDb db, Viewer viewer, CheckReader ch
         Evaluations = await EvaluationKeeper.WaitingAsync(db, cancel),
         Suggestions = await SuggestionsAsync(cancel),
         Quality = await quality.WaitingAsync(cancel),
+        ToRead = await ToReadAsync(cancel),
     };
+
+    private async Task<IReadOnlyList<(Board, Meeting, int)>> ToReadAsync(CancellationToken cancel)
+    {
+        var (reach, today) = (viewer.Reach(EvaluationKeeper.Reply), time.Today());
+        var found = await (from m in db.Set<Meeting>().AsNoTracking()
+                           join b in db.Set<Board>() on m.BoardId equals b.Id
+                           where m.Date >= today && m.HasAgenda && (reach.Everywhere || reach.Scopes.Contains(b.Id))
+                           orderby m.Date
+                           select new { b, m, Papers = db.Set<Paper>().Count(p => p.MeetingId == m.Id && p.AgendaItemId != null && p.Visibility != Visibility.Internal) }).ToListAsync(cancel);
+        return [.. found.Where(f => f.Papers > 0).Select(f => (f.b, f.m, f.Papers))];
+    }
 
     private async Task<IReadOnlyList<OfficerTask>> TasksAsync(CancellationToken cancel)
     {

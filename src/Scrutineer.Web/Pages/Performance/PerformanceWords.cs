@@ -21,13 +21,13 @@ public static class PerformanceWords
         return PeriodFigures.InWords(indicator.Frequency, period);
     }
 
-    /// <summary>"12 of 41", "41", or nothing where only the value is known.</summary>
+    /// <summary>"12 of 41", "1,910 for 100" where the base is no whole that the number is part of, or nothing where only the value is known.</summary>
     public static string Behind(this PeriodFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         return figure switch
         {
-            { Numerator: { } count, Denominator: { } of } => $"{Number(count)} of {Number(of)}",
+            { Numerator: { } count, Denominator: { } of } => $"{Number(count)} {(count > of ? "for" : "of")} {Number(of)}",
             _ => "",
         };
     }

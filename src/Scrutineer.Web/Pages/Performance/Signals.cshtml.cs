@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Performance;
 using Scrutineer.Quality.Performance.Signals;
+using Scrutineer.Quality.Statistics;
 
 namespace Scrutineer.Web.Pages.Performance;
 
@@ -17,6 +18,6 @@ public sealed class SignalsModel(ScrutineerDb db) : PageModel
     {
         var indicators = await db.Set<Indicator>().AsNoTracking().ToDictionaryAsync(i => i.Id, cancel);
         var signals = await db.Set<IndicatorSignal>().AsNoTracking().OrderByDescending(s => s.Period).Take(Most).ToListAsync(cancel);
-        Signals = [.. signals.Where(s => indicators.ContainsKey(s.IndicatorId)).OrderBy(s => s.State != SignalState.Proposed).ThenByDescending(s => s.Period).Select(s => (s, indicators[s.IndicatorId]))];
+        Signals = [.. signals.Where(s => indicators.ContainsKey(s.IndicatorId)).OrderBy(s => s.State != SignalState.Proposed).ThenByDescending(s => s.Period).ThenBy(s => s.Kind != Variation.Concern).ThenBy(s => indicators[s.IndicatorId].Name, StringComparer.Ordinal).Select(s => (s, indicators[s.IndicatorId]))];
     }
 }

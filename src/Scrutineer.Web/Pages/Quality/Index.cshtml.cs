@@ -23,7 +23,14 @@ public sealed class IndexModel(Viewer viewer) : PageModel
     /// <summary>Whether anything of it is this viewer's.</summary>
     public static bool Offers(Viewer viewer) => Of(viewer).Any();
 
-    private static IEnumerable<QualityPlace> Of(Viewer viewer)
+    /// <summary>The ways on that this viewer has.</summary>
+    public static IEnumerable<QualityPlace> Of(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return Offered(viewer);
+    }
+
+    private static IEnumerable<QualityPlace> Offered(Viewer viewer)
     {
         if (!viewer.IsSignedIn) yield break;
         if (viewer.May(CaseAudit.CarryOut)) yield return new("mine", "My audits", QualityLinks.MyAudits, "What was given to you to audit, by month, and what you have begun.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Scrutineer.Foundation.People;
 using Scrutineer.Foundation.Storage;
 using Scrutineer.Quality.Allocations;
 using Scrutineer.Quality.Audits;
@@ -23,7 +24,7 @@ public sealed record QualityTask(string Text, string Address, DateOnly Due);
 /// <summary>What of quality assurance waits for the request's viewer: audits to do, audits to moderate, cases to confirm.</summary>
 public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
 {
-    private const int DaysToDecide = 14;
+    private const int DaysToDecide = 14, MostSignals = 3;
 
     public async Task<IReadOnlyList<QualityTask>> WaitingAsync(CancellationToken cancel)
     {
@@ -85,7 +86,8 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
                 tasks.Add(new($"Signal: {indicator.Name}, {PeriodFigures.InWords(indicator.Frequency, signal.Period)}", PerformanceLinks.Signal(signal.Id), signal.SeenOn.AddDays(14)));
         }
 
-        return tasks;
+        // Many signals of one month are one piece of work, and would hide what else waits.
+        return tasks.Count <= MostSignals ? tasks : [new($"{tasks.Count.Of("signal")} to decide about", PerformanceLinks.Signals, tasks.Min(t => t.Due))];
     }
 
     /// <summary>Words of others that wait to be approved; a week is usual.</summary>
@@ -101,6 +103,7 @@ public sealed class QualityTasks(ScrutineerDb db, QualityDesk desk)
     {
         var reach = desk.Viewer.Reach(CorrectiveKeeper.Confirm);
         var due = await db.Set<AuditResult>().AsNoTracking().Where(r => r.CorrectiveDue != null && r.CorrectedOn == null && (reach.Everywhere || reach.Scopes.Contains(r.ServiceId))).OrderBy(r => r.CorrectiveDue).Take(50).ToListAsync(cancel);
-        return due.Select(r => new QualityTask($"Confirm that a case of {r.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} is put right", QualityLinks.Confirm(r.Id), r.CorrectiveDue!.Value));
+        var teams = await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Team).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        return due.Select(r => new QualityTask($"Confirm that a case of the {teams.GetValueOrDefault(r.TeamId, "service")}, {r.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}, is put right", QualityLinks.Confirm(r.Id), r.CorrectiveDue!.Value));
     }
 }

@@ -23,6 +23,9 @@ public sealed class IndexModel(SignInDesk desk, ScrutineerDb db, IOptions<SignIn
 
     [BindProperty(SupportsGet = true)] public string? ReturnTo { get; set; }
 
+    /// <summary>True for one who was sent here from a page that is not for everybody.</summary>
+    public bool IsOnTheWay => !string.IsNullOrEmpty(ReturnTo) && ReturnTo != "/";
+
     /// <summary>What the council calls its directory; null where none is set.</summary>
     public string? DirectoryName => options.Value.Oidc.IsOn ? options.Value.Oidc.Name : null;
 

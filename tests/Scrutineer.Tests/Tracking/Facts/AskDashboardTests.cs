@@ -20,10 +20,10 @@ public sealed class AskDashboardTests
         Fact(Harbour, new(2031, 4, 1), TrackedItemState.InProgress, due: new(2031, 7, 1), theme: "supervision", owners: [new(Director, null, TrackedItemState.InProgress)]),
         // Outstanding for 31 days and past its day, but its clock stands.
         Fact(Moor, new(2031, 5, 1), TrackedItemState.Open, due: new(2031, 5, 20), paused: new(2031, 5, 10)),
-        // Accepted in time, to be done.
-        Fact(Moor, new(2031, 1, 10), TrackedItemState.Responded, due: new(2031, 3, 9), outcome: ResponseOutcome.Accepted, answered: new(2031, 3, 9), owners: [new(Portfolio, null, TrackedItemState.Responded)]),
-        // Answered a day late, done, and worked in part.
-        Fact(Harbour, new(2030, 1, 10), TrackedItemState.Done, due: new(2030, 3, 9), outcome: ResponseOutcome.Partly, answered: new(2030, 3, 10), effect: EffectOutcome.Partly, owners: [new(Director, null, TrackedItemState.Done)]),
+        // Accepted in time, to be done; it worked in part so far, which is not to have made the difference.
+        Fact(Moor, new(2031, 1, 10), TrackedItemState.Responded, due: new(2031, 3, 9), outcome: ResponseOutcome.Accepted, answered: new(2031, 3, 9), effect: EffectOutcome.Partly, owners: [new(Portfolio, null, TrackedItemState.Responded)]),
+        // Answered a day late, done, and worked.
+        Fact(Harbour, new(2030, 1, 10), TrackedItemState.Done, due: new(2030, 3, 9), outcome: ResponseOutcome.Partly, answered: new(2030, 3, 10), effect: EffectOutcome.Worked, owners: [new(Director, null, TrackedItemState.Done)]),
         // Not counted: followed on the work programme.
         Fact(Harbour, new(2031, 5, 1), TrackedItemState.Open, kind: TrackedItemKind.WorkProgramme),
     ];

@@ -61,7 +61,7 @@ public sealed record Breakdown(Indicator Indicator, Dimension Dimension, DateOnl
         List<Figure> shown = [.. SnapshotFigures.Shown(new IndicatorSeries(series.Indicator, whole, null), asAt)];
         if (shown.Count == 0) return None(indicator, series.Dimension, asAt, "The extract has no such case.");
         var months = shown.Select(f => f.Month).ToHashSet();
-        GroupSeries Of(string group, IEnumerable<Figure> figures) => new(group, [.. figures.Where(f => months.Contains(f.Month)).Select(f => new PeriodFigure(f.Month, f.Numerator, f.Denominator, f.Value))]);
+        GroupSeries Of(string group, IEnumerable<Figure> figures) => new(group, [.. figures.Where(f => months.Contains(f.Month)).Select(f => new PeriodFigure(f.Month, f.Numerator, (decimal?)f.Denominator / series.Indicator.BaseParts, f.Value))]);
         var groups = series.Groups.Select(g => Of(g.Group, g.Figures)).Where(g => g.Series.Any(f => f is not { Numerator: 0, Denominator: null or 0 }));
         // Names stand by their letters; ages and the groups of the census have an order of their own.
         if (series.Dimension is Dimension.Team or Dimension.WorkerGroup or Dimension.Locality) groups = groups.OrderBy(g => g.Group == RowGroups.NotKnown).ThenBy(g => g.Group, StringComparer.OrdinalIgnoreCase);

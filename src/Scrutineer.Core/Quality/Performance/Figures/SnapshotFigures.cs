@@ -44,7 +44,7 @@ public static class SnapshotFigures
             if (set[series.Indicator.Code] is not { } indicator) continue;
             var kept = set.ValuesOf(indicator).Where(keep).Select(v => v.Period).ToHashSet();
             foreach (var figure in Shown(series, snapshot.AsAt).Where(f => !kept.Contains(f.Month)))
-                set.Put(indicator, figure.Month, figure.Numerator, figure.Denominator, figure.Value, ValueSource.Extract, snapshot.Id, snapshot.LoadedBy);
+                set.Put(indicator, figure.Month, figure.Numerator, (decimal?)figure.Denominator / series.Indicator.BaseParts, figure.Value, ValueSource.Extract, snapshot.Id, snapshot.LoadedBy);
         }
     }
 

@@ -43,6 +43,17 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task WhereNothingWaits_ThePageLeadsOnToWhatTheRoleOpensAndNothingElse()
+    {
+        await using var site = await Site.OpenAsync(new InventedBoard());
+        using var supervisor = await site.SignedInAsync(Role.Supervisor);
+        var page = (await supervisor.GetAsync("/my-work")).Page;
+        page.Words.ShouldContain("Nothing waits for you");
+        page.LinkOf("Teams").ShouldBe("/performance/teams");
+        page.LinkOf("Extracts").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task GovernanceOfficer_SeesWhatNeedsAPersonOnTheirBoardsOnly()
     {
         var own = new InventedBoard();

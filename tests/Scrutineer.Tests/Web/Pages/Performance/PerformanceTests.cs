@@ -121,6 +121,9 @@ public sealed class PerformanceTests : IAsyncLifetime
         var report = (await head.GetAsync("/performance/report?audience=team&month=2030-02&team=Quay Team")).Page;
         report.Words.ShouldContain("Performance report, February 2030: Quay Team");
         report.AllWordsOf("#team option").ShouldBe(["PIER-TEAM", "Quay Team"]);
+        var table = (await head.GetAsync("/performance/teams.csv")).Page.Source;
+        table.ShouldContain("PIER-TEAM");
+        table.ShouldNotContain("Heath Team");
         // A team that is not theirs is not theirs by asking.
         (await head.GetAsync("/performance/report?audience=team&month=2030-02&team=Heath Team")).Page.Words.ShouldContain("February 2030: PIER-TEAM");
         (await SeenAsync(await test.AsAsync(Role.Supervisor, "Ines Okafor", test.Moor))).ShouldBe(["Heath Team"]);

@@ -158,7 +158,7 @@ public sealed class QualityLoopTests : IAsyncLifetime
         shown.ShouldContain("As an audit: weak.");
         (await moderator.GetAsync("/moderation/agreement?Tool=case-audit&From=2031-01&To=2031-12")).Page.Words.ShouldContain("Sam Whitlock 10 90%");
 
-        (await manager.GetAsync("/my-work")).Page.Words.ShouldContain("Confirm that a case of March 2031 is put right");
+        (await manager.GetAsync("/my-work")).Page.Words.ShouldContain("March 2031, is put right");
         (await moderator.GetAsync("/my-work")).Page.Words.ShouldContain("Nothing waits for you");
 
         // Corrective action: due at the end of the month after the audit.

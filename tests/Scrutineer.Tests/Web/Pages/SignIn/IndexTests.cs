@@ -33,6 +33,15 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task Get_OnTheWayToAPageThatIsNotForEverybody_SaysWhy()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.NewVisitor();
+        (await visitor.GetAsync("/sign-in?ReturnTo=%2Fquality")).Page.Words.ShouldContain("The page that you asked for is for people who are signed in.");
+        (await visitor.GetAsync("/sign-in")).Page.Words.ShouldNotContain("The page that you asked for");
+    }
+
+    [Fact]
     public async Task Post_ThatIsRefused_SaysTheSameWhateverIsWrong()
     {
         await using var site = await Site.OpenAsync(Patient);
