@@ -33,6 +33,9 @@ internal sealed partial class AgendaItems
             ? new ListMarker(bare.Groups["n"].Value, bare.Groups["title"].Value) : null;
     }
 
+    /// <summary>True for the heading of business that is closed to the public.</summary>
+    public static bool ClosesToPublic(string text) => Private.IsMatch(text);
+
     private void Take(PaperLine line)
     {
         if (Private.IsMatch(line.Text)) Heading(isPrivate: true);
@@ -117,7 +120,7 @@ internal sealed partial class AgendaItems
         if (!match.Success) return (text.Trim(), null);
         var first = int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
         var final = match.Groups["last"].Success ? int.Parse(match.Groups["last"].ValueSpan, CultureInfo.InvariantCulture) : first;
-        return (text[..match.Index].Trim(), final >= first ? [first, final] : null);
+        return (text[..match.Index].Trim(' ', ':'), final >= first ? [first, final] : null);
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

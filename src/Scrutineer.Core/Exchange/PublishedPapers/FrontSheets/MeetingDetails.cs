@@ -36,6 +36,9 @@ internal static partial class MeetingDetails
         return new PaperMeeting(found?.Date, PaperDates.TimeIn(found is { } at ? Without(text, at) : text), place.Success ? place.Groups["place"].Value.Trim(' ', ',', '.') : null);
     }
 
+    /// <summary>True for "Date: Friday 4 March" and the like.</summary>
+    public static bool IsLabel(string text) => Label.IsMatch(text);
+
     private static bool IsPublication(string text) => NotOfMeeting().IsMatch(text) && !ForMeeting().IsMatch(text);
 
     private static string Without(string text, FoundDate date) => text[..date.Start] + " " + text[date.End..];

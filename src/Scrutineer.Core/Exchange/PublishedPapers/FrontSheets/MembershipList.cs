@@ -38,9 +38,9 @@ internal static class MembershipList
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Label = new(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^members of the (?:board|committee|panel|commission)\s*:?\s*$|^(?:board |committee |panel )?members\s*:\s*|^(?:the )?membership of the [^:]{3,80}:?\s*$", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Label = new(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^to\s*:\s*(?:the )?(?=members?\b|councillors?\b|cllrs?\b)(?:members? of (?:the )?[^:]{3,80}:)?|^members of the (?:board|committee|panel|commission)\s*(?:\([0-9]{1,2}\))?\s*(?:[-–,]\s*quorum\b.{0,10})?:?\s*$|^(?:board |committee |panel )?members\s*:\s*|^(?:the )?membership of the [^:]{3,80}:?\s*$", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*co-?opted(?: members?| representatives?)?|invited|(?<cabinet>cabinet members?[^:]{0,20})|(?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|(?<councillors>(?:elected |voting )?councillors?)|(?:elected |voting )?members|(?<substitutes>(?:named )?substitutes?(?: members?)?)|(?:church|faith|diocesan|parent[- ]governor) representatives?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*(?:co-?opted(?: members?| representatives?)?|co-?optees?)|invited|(?<cabinet>cabinet members?[^:]{0,20})|(?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|(?<councillors>(?:elected |voting )?councillors?)|(?:elected |voting )?members|(?<substitutes>(?:named )?substitutes?(?: members?)?)|(?:church|faith|diocesan|parent[- ]governor) representatives?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>"The Committee consists of Councillors A, B and C".</summary>
     private static readonly Regex Lead = new(@"^(?:the )?(?:\p{L}+ ){0,6}(?:board|committee|panel|commission) (?:consists? of|comprises?|is made up of|has as (?:its )?members)(?: the following)?\s*:?\s*", Options, TimeSpan.FromSeconds(1));

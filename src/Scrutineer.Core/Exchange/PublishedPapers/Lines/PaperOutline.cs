@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.MinuteSets;
 
 namespace Scrutineer.Exchange.PublishedPapers.Lines;
 
@@ -53,6 +54,8 @@ internal sealed partial class PaperOutline
                 start = at + 1;
             }
             else if (kind == SectionKind.FrontSheet && at - start <= LongestTitlePage && SectionOpening.SaysWhoWasPresent(lines[at])) kind = SectionKind.Minutes;
+            else if (SectionOpening.SaysWhoWasPresent(lines[at]) && SectionOpening.Untitled(lines, at) is { } heading && heading > start && !(kind == SectionKind.Minutes && at - start <= LongestTitlePage)) Begin(SectionKind.Minutes, heading);
+            else if (kind == SectionKind.FrontSheet && Resolutions.Announces(lines[at].Text)) kind = SectionKind.Minutes;
             else if (SectionOpening.At(lines, at, kind) is { } opening) Open(opening, at);
         }
         Close(lines.Count);

@@ -35,7 +35,7 @@ internal static class Addressees
 
     private const string OneRole =
         @"(?:(?:Portfolio Holders?|(?:Executive|Lead) Members?)(?: for " + Capitals + @")?|(?:Deputy )?Cabinet Members?(?: \(\p{Lu}[^)]{2,60}\)| for " + Capitals + @")?"
-        + @"|(?:(?:[Ii]nterim|[Aa]cting|Executive|Strategic|Deputy|Assistant|Service) )*(?:Directors?|Heads?|Chief Executive|Chief Officer|Leaders?|Managers?|Lead)\b(?: (?:of|for) (?:the )?" + Capitals + @")?(?: \(\p{Lu}[\p{L} ]{2,40}\))?"
+        + @"|(?:(?:[Ii]nterim|[Aa]cting|Executive|Strategic|Corporate|Managing|Joint|Deputy|Assistant|Service) )*(?:Directors?|Heads?|Chief Executive|Chief Officer|Leaders?|Managers?|Lead)\b(?: (?:of|for) (?:the )?" + Capitals + @")?(?: \(\p{Lu}[\p{L} ]{2,40}\))?"
         + @"|(?:(?!Members\b|Boards?\b|That\b|The\b|Officers\b)\p{Lu}[\p{L}-]+ (?:and )?){1,4}(?:Advis[eo]rs?|Officers?|Co-?ordinators?)\b|(?:Vice-|Deputy |Independent )?Chair\b|[Oo]fficers?\b|Scrutiny Co-?ordinators?|Secretary of State(?: for " + Capitals + @")?|Minister\b|Regional Schools Commissioner"
         + @"|(?:\p{Lu}[\p{L}'’&-]*(?: and| of)? ){1,8}(?:Trust|Police|Group|Partnership|Board|Committee|Panel|Agency|College)(?: \([0-9]{1,2}\))?|Councillors? \p{Lu}\.? ?\p{Lu}[\p{L}'’-]+|\bCabinet\b|(?<!City |County |Borough )\bCouncil\b|partners\b|headteachers\b)";
 

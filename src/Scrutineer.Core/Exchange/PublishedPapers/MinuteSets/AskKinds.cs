@@ -71,7 +71,7 @@ internal static partial class AskKinds
 
     private static readonly Regex Supplies = new(
         @"\bkept (?:fully |regularly )?(?:up[ -]to[ -]date|informed|updated|ap?praised|briefed)\b|\breport(?:s|ed)? back\b|(?<!\b(?:an?|the|this|further|annual|progress|update|of|draft|final) )report on\b|\bbe (?:informed|advised|notified|briefed|updated on|provided with|supplied with|given (?:further |more |an? |the )?(?:[\p{L}-]+ ){0,2}(?:" + Fact + @"))\b"
-        + @"|\b(?:request(?:s|ed)?|ask(?:s|ed)? for|seeks?|sought|receives?|require[sd]?|provide|supply|submit|present|produce|prepare|bring)(?: that)?(?: to)? (?:(?!letter\b|meeting\b|be\b|and\b)[\p{L}’'-]+,? ){0,5}?(?:" + Fact + @")\b(?!.{0,80}\bbe (?:circulated|sent|forwarded|shared|reviewed|revised|arranged|amended))"
+        + @"|\b(?:request(?:s|ed)?|ask(?:s|ed)? for|seeks?|sought|receives?|require[sd]?|provides?|supply|submits?|present|produce|prepare|bring)(?: that)?(?: to)? (?:(?!letter\b|meeting\b|be\b|and\b)[\p{L}’'-]+,? ){0,5}?(?:" + Fact + @")\b(?!.{0,80}\bbe (?:circulated|sent|forwarded|shared|reviewed|revised|arranged|amended))"
         + @"|\b(?:" + Fact + @")\b.{0,160}?\bbe (?:\p{L}+ly )?(?:provided|supplied|submitted|presented|brought|given|included|reported|made available|produced|prepared|updated to include|obtained)\b",
         Options, TimeSpan.FromSeconds(1));
 

@@ -22,7 +22,7 @@ internal sealed partial class AttendanceReader
     public static PaperAttendance Read(IReadOnlyList<PaperLine> lines, int from, int to)
     {
         var reader = new AttendanceReader();
-        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Select(AttendanceRow.AsLine).Where(l => !Business().IsMatch(l.Text)))) reader.Take(Honours().Replace(text, ""));
+        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Select(AttendanceRow.AsLine).Where(l => !Business().IsMatch(l.Text)))) reader.Take(PersonNames.WithoutHonours(text));
         return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees, reader.invited, reader.apologies);
     }
 
@@ -49,7 +49,16 @@ internal sealed partial class AttendanceReader
         if (chairing) text = $"{text.TrimEnd('.')} (Chair)";
         chairing = false;
         // The words first: the pattern begins with what may be there or not, and tries that at every letter.
-        if (text.Contains("in the chair", StringComparison.OrdinalIgnoreCase) && InTheChair().Match(text) is { Success: true } chaired && group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+        if (text.Contains("in the chair", StringComparison.OrdinalIgnoreCase) && InTheChair().Match(text) is { Success: true } chaired)
+        {
+            if (group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+            else if (chaired.Index + chaired.Length >= text.TrimEnd('.').Length && PersonNames.Of(text[..chaired.Index]) is [var person])
+            {
+                chair ??= members.FindAll(m => m.EndsWith(person.Name, StringComparison.Ordinal)) is [var member] ? member : person.Name;
+                return;
+            }
+        }
+
         Add(text);
     }
 
@@ -87,6 +96,12 @@ internal sealed partial class AttendanceReader
 
     private void AddMember(PersonName person)
     {
+        if (MarkedAbsent().Match(person.Name) is { Success: true } absent)
+        {
+            apologies.Add(person.Name[..absent.Index]);
+            return;
+        }
+
         var note = person.Note ?? "";
         if (Substitute().IsMatch(note)) substitutes.Add(new PaperSubstitute(person.Name, For(note)));
         else if (Capacities.Of(note) == MemberCapacity.CoOpted) coOpted.Add(person.Name);
@@ -120,7 +135,7 @@ internal sealed partial class AttendanceReader
             employees.AddRange(people.Select(p => new PaperEmployee(p.Name, p.Note)));
             return;
         }
-        var pair = NameAndPlace().Match(text);
+        var pair = NameAndPlace().Match(text) is { Success: true } divided ? divided : NameThenPost.Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
             employees.Add(new PaperEmployee(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["place"].Value)));
         else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
@@ -160,12 +175,8 @@ internal sealed partial class AttendanceReader
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>A heading of business, or a sentence about it, that stands between the people and the first minute.</summary>
-    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b|^(?:un)?restricted (?:items|business)$|^items? (?:for|of|considered|open|in)\b|^(?:the|this|these|copies|all|a copy)\b.{0,160}\b(?:considered|contained|recorded|webcast|referred to|welcomed|opened|attached|available|agreed)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|[12ab]|ii?)\b|^(?:un)?restricted (?:items|business)$|^(?:the )?(?:\p{L}+ )?(?:board|committee|panel|commission) met (?:at|in)\b|^note\s*:|^\(?persons? absent\b|^items? (?:for|of|considered|open|in)\b|^(?:the|this|these|copies|all|a copy)\b.{0,160}\b(?:considered|contained|recorded|webcast|referred to|welcomed|opened|attached|available|agreed)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();
-
-    /// <summary>Letters after a name, which a list would take for another person.</summary>
-    [GeneratedRegex(@",?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|CVO|LVO|MVO|JP|KC|QC|DL|QPM|KPM|QFSM|TD|VR)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Honours();
 
     [GeneratedRegex(@"\s+(?:for|vice|in (?:the )?place of|replacing)\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InPlaceOf();
@@ -178,10 +189,10 @@ internal sealed partial class AttendanceReader
     [GeneratedRegex(@"^(?:(?:whole|part) of (?:the )?meeting\s*:?\s*)?(?:(?:agenda )?items? [0-9]{1,2}(?:(?:,| and|-|–) ?[0-9]{1,2})*\s*:?\s*)?(?=$|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PartOfMeeting();
 
-    [GeneratedRegex(@",?\s*[-–]?\s*\(?\b(?:was )?in the chair\)?", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",?\s*[-–]?\s*(?:\((?:was )?in the chair\)|(?<!\([^)]{0,60})\b(?:was )?in the chair)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InTheChair();
 
-    [GeneratedRegex(@"(?:^|; ?)(?:(?:in the|acting) chair|chair(?:man|woman|person)?)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bin the chair\b|(?:^|; ?)(?:acting chair|chair(?:man|woman|person)?)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ChairNote();
 
     [GeneratedRegex(@"^(?:(?:deputy )?cabinet member|portfolio holder|executive (?:member|councillor)|lead member|leader of the council|deputy leader)\b", Options, matchTimeoutMilliseconds: 1000)]
@@ -205,6 +216,13 @@ internal sealed partial class AttendanceReader
 
     [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<role>.{2,160})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndRole();
+
+    /// <summary>"Sara Alder Democratic Services Officer": name and post with nothing between.</summary>
+    private static readonly Regex NameThenPost = new(@"^(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+) (?<place>(?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))* ){0,6}?(?:Directors?|Officer|Manager|Head|Advis[eo]r|Lead|Solicitor|Executive|Accountant|Consultant)\b.{0,100})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>In lists where those absent are marked with an A.</summary>
+    [GeneratedRegex(@"\s[-–]\s?A$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MarkedAbsent();
 
     [GeneratedRegex(@"\bco[- ]?opt|\bparent[- ]governor", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CoOptedNote();

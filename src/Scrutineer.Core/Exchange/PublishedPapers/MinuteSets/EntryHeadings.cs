@@ -10,32 +10,65 @@ internal sealed record EntryHeading(int At, int Lines, string? Number, string Ti
     /// <summary>The two digits of the year where the number is printed with them ("10/15").</summary>
     public string? Year { get; init; }
 
+    /// <summary>True where number and year are two figures of which either may be the year: "12/22", "CYP/15/24".</summary>
+    public bool IsPair { get; init; }
+
     /// <summary>The number without its letter.</summary>
-    public int? Value => Number is null ? null : int.Parse(Number.AsSpan().TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
+    public int? Value => Number is null ? null : int.Parse(Number.AsSpan().TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), CultureInfo.InvariantCulture);
 }
 
 /// <summary>Finds the headings of minutes, numbered or not, and leaves numbered lists inside minutes alone.</summary>
 internal static partial class EntryHeadings
 {
     private const int WidestGap = 20;
+    private const int WidestPlainGap = 5;
 
     public static List<EntryHeading> Find(IReadOnlyList<PaperLine> lines, int from, List<PaperProblem> problems)
     {
         var headings = new List<EntryHeading>();
-        for (var at = from; at < lines.Count; at++)
+        var candidates = Candidates(lines, from);
+        for (var i = 0; i < candidates.Count; i++)
         {
-            if ((NumberedHeading.At(lines, at) ?? BeforeParagraphNumber(lines, at)) is not { } heading) continue;
+            var heading = candidates[i];
             if (headings.Count > 0)
             {
-                if (!Follows(lines, heading, headings)) continue;
+                if (heading.At < headings[^1].At + headings[^1].Lines) continue;
                 var last = headings[^1].Value!.Value;
+                if (!Follows(lines, heading, headings) && !GoesOnLater(lines, candidates, i, last)) continue;
                 if (heading.Value > last + 1)
                     problems.Add(PaperProblem.Warning(heading.Line, $"Minute {heading.Value} follows minute {last}: the minutes between them were not found."));
             }
             headings.Add(heading);
-            at += heading.Lines - 1;
         }
         return headings.Count > 0 ? headings : Unnumbered(lines, from);
+    }
+
+    /// <summary>Every line that may be a heading. Where some print their year all do: a number without one is something else's.</summary>
+    private static List<EntryHeading> Candidates(IReadOnlyList<PaperLine> lines, int from)
+    {
+        var candidates = new List<EntryHeading>();
+        for (var at = from; at < lines.Count; at++)
+            if ((NumberedHeading.At(lines, at) ?? BeforeParagraphNumber(lines, at)) is { } heading && !Seats().IsMatch(heading.Title)) candidates.Add(heading);
+        var dated = candidates.FindAll(c => c.Year is not null);
+        if (dated.Count > 1) candidates = dated;
+        return IsYearFirst(candidates) ? candidates.ConvertAll(Turned) : candidates;
+    }
+
+    /// <summary>Of "15/24, 16/24, 17/24" and "23/5, 23/6, 23/7" the figure that counts on is the number.</summary>
+    private static bool IsYearFirst(List<EntryHeading> headings)
+    {
+        var pairs = headings.FindAll(h => h.IsPair);
+        return pairs.Count > 1 && pairs.Count == headings.Count && pairs.DistinctBy(p => p.Value).Count() == 1 && pairs.DistinctBy(p => p.Year).Count() > 1 && pairs[0].Value is > 9;
+    }
+
+    private static EntryHeading Turned(EntryHeading heading) => heading with { Number = heading.Year!.TrimStart('0') is { Length: > 0 } number ? number : heading.Year, Year = heading.Number![^2..] };
+
+    /// <summary>Numbers missing in print do not end the minutes: a set-apart line that counts on goes on, unless the next number is still to come.</summary>
+    private static bool GoesOnLater(IReadOnlyList<PaperLine> lines, List<EntryHeading> candidates, int i, int last)
+    {
+        var (heading, number) = (candidates[i], candidates[i].Value!.Value);
+        if (number <= last + 1 || number > last + WidestPlainGap || !NumberedHeading.IsApart(lines, heading.At) || InList(lines, heading.At, number, heading.At)) return false;
+        return !candidates.Skip(i + 1).Any(c => c.Value > last && c.Value < number) && !candidates.Take(i).Any(c => c.Value == number - 1);
     }
 
     /// <summary>A heading without a number whose first paragraph is numbered: "Declarations of interest", then "10.1 There were none."</summary>
@@ -77,10 +110,15 @@ internal static partial class EntryHeadings
         return [];
     }
 
-    private static bool IsHeading(string text) => text.Length <= NumberedHeading.LongestTitle && NumberedHeading.IsTitle(text) && !PartOfMeeting.IsMatch(text) && !MinutesReader.IsClosing(text);
+    private static bool IsHeading(string text) => text.Length <= NumberedHeading.LongestTitle && NumberedHeading.IsTitle(text) && !PartOfMeeting.IsMatch(text) && !MinutesReader.IsClosing(text)
+        && AttendanceLabel.At(text) is not { Group: not AttendanceGroup.Apologies };
 
     private static bool StandsAlone(IReadOnlyList<PaperLine> lines, int at) =>
         NumberedHeading.IsApart(lines, at) && lines[at].Text[0] is not ('"' or '“') && lines[at].Text.Length < 90;
+
+    /// <summary>"4 Vacancies" in a list of members.</summary>
+    [GeneratedRegex(@"^vacanc(?:y|ies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Seats();
 
     [GeneratedRegex(@"^(?<n>[0-9]{1,4})\.1(?:\.|\))?\s+\p{L}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FirstParagraph();
