@@ -28,6 +28,7 @@ internal sealed partial class AgendaItems
     public static ListMarker? Marker(string text)
     {
         if (ItemWord().Match(text) is { Success: true } word) text = $"{word.Groups["n"].Value}. {text[word.Length..]}";
+        if (PointNought().Match(text) is { Success: true } nought) return new ListMarker(nought.Groups["n"].Value, nought.Groups["title"].Value);
         if (ListMarker.Of(text) is { } marker) return marker;
         return BareNumber().Match(text) is { Success: true } bare && PaperDates.First(text) is not { Start: 0 }
             ? new ListMarker(bare.Groups["n"].Value, bare.Groups["title"].Value) : null;
@@ -127,6 +128,10 @@ internal sealed partial class AgendaItems
 
     [GeneratedRegex(@"\s*(?:\(\s*(?:pages?|pp?\.)|\bpages?\b)\s*:?\s*(?<first>[0-9]{1,5})(?:(?:\s*(?:[-–—]|to)\s*|\s+)(?<last>[0-9]{1,5}))?\s*\)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pages();
+
+    /// <summary>"3.0 Declarations of interest".</summary>
+    [GeneratedRegex(@"^(?<n>[0-9]{1,2})\.0\s+(?<title>\p{Lu}.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PointNought();
 
     [GeneratedRegex(@"^(?<n>[0-9]{1,2})\s+(?<title>[\p{Lu}'‘].{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareNumber();

@@ -66,7 +66,7 @@ internal static partial class MeetingDetails
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Label = new(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Label = new(@"^(?:(?<place>(?:proposed )?(?:place|venue|location)|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, TimeSpan.FromSeconds(1));
 
     private static readonly Regex HeldIn = new(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?![0-9]{1,2}(?:[.:][0-9]{2})?\s?[aApP]\.?[mM]|[0-9]{4}\b|[0-9]{1,2}[.:][0-9]{2}\b)(?:\p{Lu}|[0-9])(?:[^.]|\.(?=[0-9])){3,100}?)(?:\s(?:on|at|ON|AT)\s*$|\s+(?:on|ON|at [0-9]|AT [0-9]|commenc|start|beginn|COMMENC)\b?|[.;](?![0-9])|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 

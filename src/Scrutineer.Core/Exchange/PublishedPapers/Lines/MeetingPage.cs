@@ -12,7 +12,8 @@ internal sealed partial class MeetingPage
 
     private MeetingPage(IReadOnlyList<PaperLine> lines, List<int> openings)
     {
-        Head = [.. lines.Take(openings[0]).Where(l => !Furniture().IsMatch(l.Text)).Select(Tidied)];
+        var named = lines.Skip(openings[^1]).FirstOrDefault(l => DecidedAt().IsMatch(l.Text));
+        Head = [.. lines.Take(openings[0]).Concat(named is null ? [] : [named]).Where(l => !Furniture().IsMatch(l.Text)).Select(Tidied)];
         var closed = false;
         for (var i = 0; i < openings.Count; i++)
         {
@@ -30,7 +31,20 @@ internal sealed partial class MeetingPage
     public IReadOnlyList<PaperItem> Items => items;
 
     /// <summary>The minutes among the items; empty where the page is an agenda alone.</summary>
-    public List<PaperSection> Minutes => found.Exists(i => i.IsMinuted) ? [new PaperSection(SectionKind.Minutes, [.. found.SelectMany(i => i.AsMinute())], null)] : [];
+    public List<PaperSection> Minutes()
+    {
+        if (!found.Exists(i => i.IsMinuted)) return [];
+        var lines = new List<PaperLine>();
+        var headings = new List<(PaperLine Line, string? Number, string Title, int At)>();
+        foreach (var item in found)
+        {
+            headings.Add((item.Heading, item.Number, item.MinuteTitle, lines.Count));
+            lines.Add(item.Heading);
+            lines.AddRange(item.Outcomes());
+        }
+
+        return [new PaperSection(SectionKind.Minutes, [.. lines], null) { Headings = EntryHeadings.Shown(headings) }];
+    }
 
     /// <summary>The page that a paper is, or null.</summary>
     public static MeetingPage? Of(IReadOnlyList<PaperLine> lines)
@@ -47,6 +61,7 @@ internal sealed partial class MeetingPage
         if (labels == 0 && list < 0) return null;
         var openings = Openings(lines, list);
         if (openings.Count > 0 && (list >= 0 || labels > 1)) return new MeetingPage(lines, openings);
+        if (single < 0 && lines.Take(OpeningLines).Any(MeetingPageItem.IsOutcome) && !lines.Any(l => SectionOpening.OpensAttendance(l.Text)) && !BodyNames.IsBody(BodyNames.Bare(lines[0].Text))) return new MeetingPage(lines, [0]);
         return labels > 0 && single >= 0 && OfOneItem(lines, single) is { } at ? new MeetingPage(lines, [at]) : null;
     }
 
@@ -88,8 +103,11 @@ internal sealed partial class MeetingPage
     [GeneratedRegex(@"^(?:agenda item|issue(?: - (?:meetings|items? at meetings?))?(?: - .{1,100})?|decision details)$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SinglePage();
 
-    [GeneratedRegex(@"^meeting: (?<day>[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}) - (?<body>.{3,140}?)(?: - expired .{1,12})?(?: \(item [^)]{1,8}\))?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:decided at )?meeting: (?<day>[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}) - (?<body>.{3,140}?)(?: - expired .{1,12})?(?: \(item [^)]{1,8}\))?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MeetingLine();
+
+    [GeneratedRegex(@"^decided at meeting: [0-9]", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DecidedAt();
 
     [GeneratedRegex(@"\.?\s+view (?:directions|map)\.?$|,\s*cancelled$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();

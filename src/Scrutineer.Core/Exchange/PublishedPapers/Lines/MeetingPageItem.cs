@@ -67,15 +67,17 @@ internal sealed partial record MeetingPageItem(string? Number, string Title, Pap
         return read.Count == 0 ? null : read[0] with { Number = Number, Title = read[0].Title, Private = read[0].Private || closedToPublic };
     }
 
-    /// <summary>The item as minutes have it: its heading and what came of it. What was decided stands in the minutes too, where there are any that say so.</summary>
-    public IEnumerable<PaperLine> AsMinute()
+    public string MinuteTitle => Title.TrimEnd('.', ';', ',', ':', ' ');
+
+    /// <summary>The heading of its minute.</summary>
+    public PaperLine Heading => First with { Text = Number is null ? MinuteTitle : $"{Number} {MinuteTitle}", Heading = HeadingLevel, Gap = 1 };
+
+    /// <summary>What came of it: the minutes, and what was decided where they do not say so.</summary>
+    public IEnumerable<PaperLine> Outcomes()
     {
-        var heading = Title.TrimEnd('.', ';', ',', ':', ' ');
-        yield return First with { Text = Number is null ? heading : $"{Number} {heading}", Heading = HeadingLevel, Gap = 1 };
-        if (minuted)
-            foreach (var line in minutes) yield return line;
-        if (minuted && minutes.Exists(l => Resolutions.Announces(l.Text))) yield break;
-        if (decision.Count > 0 && !decision.Exists(l => Resolutions.Announces(l.Text))) yield return decision[0] with { Text = "RESOLVED:", Gap = 1 };
+        foreach (var line in minutes) yield return line;
+        if (decision.Count == 0 || minutes.Exists(l => Resolutions.Announces(l.Text))) yield break;
+        if (!decision.Exists(l => Resolutions.Announces(l.Text))) yield return decision[0] with { Text = "RESOLVED:", Gap = 1 };
         foreach (var line in decision) yield return line;
     }
 

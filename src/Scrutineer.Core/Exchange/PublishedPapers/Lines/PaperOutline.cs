@@ -16,6 +16,9 @@ internal enum SectionKind
 /// <summary>A stretch of a paper: its lines, and the agenda item that a marker names for it.</summary>
 internal sealed record PaperSection(SectionKind Kind, IReadOnlyList<PaperLine> Lines, string? Item)
 {
+    /// <summary>The headings of its minutes, where the page they stand on shows them.</summary>
+    public IReadOnlyList<EntryHeading>? Headings { get; init; }
+
     public int FirstLine => Lines.Count > 0 ? Lines[0].Number : 0;
 
     public int LastLine => Lines.Count > 0 ? Lines[^1].Number : 0;

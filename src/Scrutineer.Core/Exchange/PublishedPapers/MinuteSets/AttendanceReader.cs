@@ -137,7 +137,7 @@ internal sealed partial class AttendanceReader
         }
         var pair = NameAndPlace().Match(text) is { Success: true } divided ? divided : NameThenPost.Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
-            employees.Add(new PaperEmployee(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["place"].Value)));
+            employees.AddRange(PersonNames.Of(pair.Groups["name"].Value).Select(n => new PaperEmployee(n.Name, Bracketed(pair.Groups["place"].Value))));
         else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
     }
 

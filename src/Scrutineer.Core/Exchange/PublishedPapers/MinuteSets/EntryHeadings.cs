@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
 using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.MinuteSets;
@@ -51,8 +52,23 @@ internal static partial class EntryHeadings
             if ((NumberedHeading.At(lines, at) ?? BeforeParagraphNumber(lines, at)) is { } heading && !Seats().IsMatch(heading.Title)) candidates.Add(heading);
         var dated = candidates.FindAll(c => c.Year is not null);
         if (dated.Count > 1) candidates = dated;
-        return IsYearFirst(candidates) ? candidates.ConvertAll(Turned) : candidates;
+        return InOrder(candidates);
     }
+
+    /// <summary>The headings of a list whose items are shown as such, with or without numbers.</summary>
+    public static List<EntryHeading> Shown(IEnumerable<(PaperLine Line, string? Number, string Title, int At)> items)
+    {
+        var headings = new List<EntryHeading>();
+        foreach (var (line, number, title, at) in items)
+        {
+            var read = number is null ? null : NumberedHeading.At([line], 0);
+            headings.Add(read is null ? new EntryHeading(at, 1, null, title, null, line.Number) : read with { At = at, Lines = 1, Title = title, Opening = null });
+        }
+
+        return InOrder(headings);
+    }
+
+    private static List<EntryHeading> InOrder(List<EntryHeading> headings) => IsYearFirst(headings) ? headings.ConvertAll(Turned) : headings;
 
     /// <summary>Of "15/24, 16/24, 17/24" and "23/5, 23/6, 23/7" the figure that counts on is the number.</summary>
     private static bool IsYearFirst(List<EntryHeading> headings)
@@ -111,10 +127,14 @@ internal static partial class EntryHeadings
     }
 
     private static bool IsHeading(string text) => text.Length <= NumberedHeading.LongestTitle && NumberedHeading.IsTitle(text) && !PartOfMeeting.IsMatch(text) && !MinutesReader.IsClosing(text)
+        && ListMarker.Of(text) is null && !MeetingDetails.IsLabel(text) && !BesideMeeting().IsMatch(text) && !(PaperDates.First(text) is not null && BodyNames.IsBody(BodyNames.Bare(text)))
         && AttendanceLabel.At(text) is not { Group: not AttendanceGroup.Apologies };
 
     private static bool StandsAlone(IReadOnlyList<PaperLine> lines, int at) =>
         NumberedHeading.IsApart(lines, at) && lines[at].Text[0] is not ('"' or '“') && lines[at].Text.Length < 90;
+
+    [GeneratedRegex(@"^(?:contacts?\b.*:|no\.? item$|items?$|agenda and .{0,20}minutes$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BesideMeeting();
 
     /// <summary>"4 Vacancies" in a list of members.</summary>
     [GeneratedRegex(@"^vacanc(?:y|ies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -14,9 +14,10 @@ internal static partial class MinutesReader
     {
         var lines = section.Lines;
         var present = Find(lines);
-        var headings = EntryHeadings.Find(lines, present < 0 && lines[0].Heading != MeetingPageItem.HeadingLevel ? 1 : Math.Max(0, present), problems);
+        var headings = section.Headings is { } shown ? [.. shown] : EntryHeadings.Find(lines, present < 0 ? 1 : present, problems);
         var (body, meeting) = Heading(lines, present < 0 ? Math.Min(HeadingLines, headings.Count > 0 ? headings[0].At : lines.Count) : present);
         if (meeting.Date is null && before?.Date is not null) meeting = before;
+        if (meeting.Place is null && lines.Select(l => MetAt().Match(l.Text)).FirstOrDefault(m => m.Success) is { } met) meeting = meeting with { Place = met.Groups["place"].Value.TrimEnd('.') };
         if (meeting.Time is null) meeting = meeting with { Time = Opened(lines) };
         var attendanceEnd = headings.Count > 0 ? headings[0].At : lines.Count;
         var attendance = present < 0 ? PaperAttendance.Nobody : AttendanceReader.Read(lines, present, attendanceEnd);
@@ -88,6 +89,9 @@ internal static partial class MinutesReader
         + @"|^[(\[]?\s*(?:there being no [^,.]{3,60},?\s+)?(?:the )?chair(?:man|woman|person)? (?:then )?(?:closed|declared) the meeting\b"
         + @"|^[(\[]?\s*(?:duration of (?:the )?meeting|meeting duration|(?:time |the meeting |meeting )?(?:closed|ended|finished|concluded|end|finish|close)(?: time)?)\s*(?:at|:|[-–])\s*[0-9]", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClosedAt();
+
+    [GeneratedRegex(@"^(?:the )?(?:\p{L}+ )?(?:board|committee|panel|commission|council) met (?:at|in) (?:the )?(?<place>\p{Lu}.{3,100})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MetAt();
 
     [GeneratedRegex(@"\b(?:began|started|commenced|opened) (?:at )?(?<time>.{3,10}?(?:[ap]\.?m\b|hrs|(?= and )))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();

@@ -20,7 +20,7 @@ internal static partial class NumberedHeading
         if (Number().Match(line.Text) is not { Success: true } number) return null;
         var rest = line.Text[number.Length..];
         if (number.Groups["letter"].Length > 0 && char.IsLower(number.Groups["letter"].Value[0]) && line.Heading == 0) return null;
-        if (number.Groups["alone"].Success && rest.Length > 0) return null;
+        if (number.Groups["alone"].Success && rest.Length > 0 && line.Heading == 0) return null;
         if (rest.Length > 0 && rest[0] is not ('.' or ')' or ':' or ' ')) return null;
         var certain = number.Groups["letter"].Length > 0 || number.Groups["year"].Success || number.Groups["word"].Success || OpensParagraphs(lines, at, number.Value);
         var (title, opening, taken) = Title(lines, at, rest, certain);
