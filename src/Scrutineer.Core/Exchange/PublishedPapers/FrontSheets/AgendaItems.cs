@@ -138,7 +138,7 @@ internal sealed partial class AgendaItems
 
     private static readonly Regex Paper = new(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex Private = new(@"^(?:(?:private|confidential|exempt|closed) (?:business|items?|session|part)\b.{0,60}|(?:part|section) (?:two|2|ii|b)\b.{0,80}|(?:business|items?) (?:during|for) which .{0,30}(?:press|public).{0,30}\bexcluded.{0,30}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Private = new(@"^(?:(?:private|confidential|exempt|closed) (?:business|items?|session|part)\b.{0,60}|(?:part|section) (?:two|2|ii|b)\b.{0,80}|(?:business|items?) (?:during|for) which .{0,30}(?:press|public).{0,30}\bexcluded.{0,30}|(?:business|items) (?:to be considered(?=.{0,60}\b(?:private|excluded|exclusion|closed|confidential|exempt)\b)|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>What says of one item that its papers are closed to the public.</summary>
     private static readonly Regex Exempt = new(@"\bnot for publication\b|\bcontains? (?:exempt|confidential) information\b|\b(?:exempt|confidential)\b.{0,40}\bparagraphs?\b|\((?:exempt|confidential|private)\b[^)]{0,80}\)|^(?:exempt|confidential)$", Options, TimeSpan.FromSeconds(1));
@@ -149,6 +149,6 @@ internal sealed partial class AgendaItems
     [GeneratedRegex(@"^(?:agenda )?item (?:no\.? ?)?(?<n>[0-9]{1,3})\s*[.:)–-]?\s+(?=\S)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ItemWord();
 
-    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,80})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,80}|items? to be considered (?:while|when|in) .{0,40}\bpublic)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Public();
 }

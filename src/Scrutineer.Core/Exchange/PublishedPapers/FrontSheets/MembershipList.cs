@@ -18,7 +18,7 @@ internal static partial class MembershipList
             text = Office().Replace(text, "${name} (${office})");
             if (GroupLabel.Match(text) is { Success: true } group)
             {
-                capacity = Capacities.Of(group.Value) ?? (group.Groups["cabinet"].Success ? MemberCapacity.ByInvitation : MemberCapacity.Member);
+                capacity = group.Groups["coopted"].Success ? MemberCapacity.CoOpted : Capacities.Of(group.Value) ?? (group.Groups["cabinet"].Success ? MemberCapacity.ByInvitation : MemberCapacity.Member);
                 substitutes = group.Groups["substitutes"].Success;
                 title = group.Groups["councillors"].Success ? "Councillor" : null;
                 text = text[group.Length..];
@@ -41,10 +41,10 @@ internal static partial class MembershipList
 
     private static readonly Regex Label = new(@"^(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:?\s*|^to\s*:\s*(?:the )?(?=members?\b|councillors?\b|cllrs?\b)(?:members? of (?:the )?[^:]{3,80}:)?|^members of the (?:board|committee|panel|commission)\s*(?:\([0-9]{1,2}\))?\s*(?:[-–,]\s*quorum\b.{0,10})?:?\s*$|^(?:board |committee |panel )?members\s*:\s*|^(?:the )?membership of the [^:]{3,80}:?\s*$", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*(?:co-?opted(?: members?| representatives?)?|co-?optees?)|invited|(?<cabinet>cabinet members?[^:]{0,20})|(?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|(?<councillors>(?:elected |voting )?councillors?)|(?:elected |voting )?members|(?<substitutes>(?:named )?substitutes?(?: members?)?)|(?:church|faith|diocesan|parent[- ]governor) representatives?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex GroupLabel = new(@"^(?:by invitation|(?:statutory |voting |non-voting )*(?:co-?opted(?: members?| representatives?)?|co-?optees?)|(?<coopted>(?:non[ -]elected|appointed|statutory|external)(?: non[ -]?voting| voting)? (?:members?|representatives?))|invited|(?<cabinet>cabinet members?[^:]{0,20})|(?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|(?<councillors>(?:elected |voting )?councillors?)|(?:elected |voting )?members|(?<substitutes>(?:named )?substitutes?(?: members?)?)|(?:church|faith|diocesan|parent[- ]governor) representatives?)\s*:\s*", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>"Councillor A Elm Scrutiny Lead for Education": a name and what its bearer does, with nothing between.</summary>
-    [GeneratedRegex(@"^(?<name>[^,;:()]{4,60}?)\s+(?<office>(?:Scrutiny Lead|Lead Member|Parent Governors?|Representative of|Church of England|Roman Catholic|Catholic Diocese|Muslim Faith|Diocese of)\b[^()]{0,80})$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<name>[^,;:()]{4,60}?)\s+(?<office>(?:Scrutiny Lead|Lead Member|(?:\p{L}+ )?Parent Governors?|\p{L}+ (?:Diocese|Schools? (?:Headteacher|Teacher|Governor)s?)|(?:Headteacher|Teacher|Faith) Representatives?|Representative of|Church of England|Roman Catholic|Catholic Diocese|Muslim Faith|Diocese of)\b[^()]{0,80})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Office();
 
     /// <summary>"The Committee consists of Councillors A, B and C".</summary>

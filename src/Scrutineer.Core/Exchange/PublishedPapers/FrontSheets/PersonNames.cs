@@ -132,6 +132,6 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:in the chair|(?:(?:vice|deputy|acting|interim|co)[ -])?chair(?:man|woman|person)?(?: of the \p{L}+)?)$", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Post();
 
-    [GeneratedRegex(@"^part (?:one|two|[12ab]|ii?)$|^actions?$|^agenda items?$|^officers? attending$|^temporary appointments?$|^apolog(?:y|ies) from$|^young people$|^families$|^education$|\b(?:vacanc(?:y|ies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?|representatives?|governors?|headteachers?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^part (?:one|two|[12ab]|ii?)$|^actions?$|^agenda items?$|^officers? attending$|^temporary appointments?$|^apolog(?:y|ies) from$|^young people$|^families$|^education$|\b(?:vacan(?:t|cy|cies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?|representatives?|governors?|headteachers?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotAName();
 }

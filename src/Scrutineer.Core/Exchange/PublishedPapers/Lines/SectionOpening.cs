@@ -42,6 +42,9 @@ internal static partial class SectionOpening
     /// <summary>True where a paper that opened without a title says who was present: it is minutes.</summary>
     public static bool SaysWhoWasPresent(PaperLine line) => !line.IsRow && !line.Bullet && line.Text.Length < 400 && WerePresent().IsMatch(line.Text);
 
+    /// <summary>True for a heading that reports have and agendas have not.</summary>
+    public static bool SaysReport(PaperLine line) => !line.IsRow && ReportPart().IsMatch(line.Text);
+
     /// <summary>True for the line with which minutes begin to say who was there.</summary>
     public static bool OpensAttendance(string text) => text.Length < 400 && Present.IsMatch(text);
 
@@ -119,6 +122,9 @@ internal static partial class SectionOpening
 
     [GeneratedRegex(@"^(?:[\p{L}'’ -]{2,60} Council,? )?(?:(?:(?:un)?confirmed |draft |approved |public )?(?:minutes|notes|record) (?:and (?:decisions|actions) )?(?:of|from|for)\b(?: (?:the|an?)\b)?(?!.*\b(?:were|was) )|(?:draft |public )?minutes\s*(?:$|[-–:] ))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesTitle();
+
+    [GeneratedRegex(@"^(?:[0-9]{1,2}(?:\.0)?\.? )?(?:executive summary|purpose of (?:the |this )?report|summary of (?:the |this )?report|(?:lead officer and )?report author|this report makes the following recommendations?.{0,40})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReportPart();
 
     [GeneratedRegex(@"\bminutes of (?:the |a )?(?:meeting|proceedings)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesOf();

@@ -33,7 +33,13 @@ internal sealed partial class AttendanceReader
             foreach (var person in sent) AddApology(person);
             return;
         }
-        text = PartOfMeeting().Replace(text, "");
+        text = OfCouncil().Replace(PartOfMeeting().Replace(text, ""), "");
+        if (group == AttendanceGroup.Members && AllCoOpted().Match(text) is { Success: true } all && AttendanceLabel.At(text) is null)
+        {
+            coOpted.AddRange(PersonNames.Of(text[..all.Index]).Select(n => n.Name));
+            return;
+        }
+
         if (LabelAfterNames().Match(text) is { Success: true } next)
         {
             Take(text[..next.Index]);
@@ -135,7 +141,7 @@ internal sealed partial class AttendanceReader
             employees.AddRange(people.Select(p => new PaperEmployee(p.Name, p.Note)));
             return;
         }
-        var pair = NameAndPlace().Match(text) is { Success: true } divided ? divided : NameThenPost.Match(text);
+        var pair = NameThenPost.Match(text) is { Success: true } runOn ? runOn : NameAndPlace().Match(text);
         if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
             employees.AddRange(PersonNames.Of(pair.Groups["name"].Value).Select(n => new PaperEmployee(n.Name, Bracketed(pair.Groups["place"].Value))));
         else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
@@ -219,6 +225,14 @@ internal sealed partial class AttendanceReader
 
     /// <summary>"Sara Alder Democratic Services Officer": name and post with nothing between.</summary>
     private static readonly Regex NameThenPost = new(@"^(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+) (?<place>(?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))* ){0,6}?(?:Directors?|Officer|Manager|Head|Advis[eo]r|Lead|Solicitor|Executive|Accountant|Consultant)\b.{0,100})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>"Penbridge City Council: Councillors A and B", where councils meet together.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’& .-]{3,60}\b(?:Council|Borough|City|County)\s*:\s*(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Dr)\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfCouncil();
+
+    /// <summary>"Mr A and Mrs B (co-opted members)": said of all.</summary>
+    [GeneratedRegex(@"\s*\((?:\p{L}+ )?co-?opt(?:ed (?:\p{L}+ )?(?:members|representatives)|ees)\)\.?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AllCoOpted();
 
     /// <summary>In lists where those absent are marked with an A.</summary>
     [GeneratedRegex(@"\s[-–]\s?A$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

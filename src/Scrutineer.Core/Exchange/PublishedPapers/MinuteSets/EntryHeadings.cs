@@ -14,6 +14,9 @@ internal sealed record EntryHeading(int At, int Lines, string? Number, string Ti
     /// <summary>True where number and year are two figures of which either may be the year: "12/22", "CYP/15/24".</summary>
     public bool IsPair { get; init; }
 
+    /// <summary>The committee's letters before a number that stands without a year: "CSP." of "CSP.34".</summary>
+    public string? Code { get; init; }
+
     /// <summary>The number without its letter.</summary>
     public int? Value => Number is null ? null : int.Parse(Number.AsSpan().TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), CultureInfo.InvariantCulture);
 }
@@ -50,6 +53,9 @@ internal static partial class EntryHeadings
         var candidates = new List<EntryHeading>();
         for (var at = from; at < lines.Count; at++)
             if ((NumberedHeading.At(lines, at) ?? BeforeParagraphNumber(lines, at)) is { } heading && !Seats().IsMatch(heading.Title)) candidates.Add(heading);
+        // "COVID-19" opens no minute; "CSP.34" does where "CSP.35" follows, and then nothing else does.
+        var coded = candidates.Where(c => c.Code is not null).GroupBy(c => c.Code!).FirstOrDefault(g => g.DistinctBy(c => c.Value).Skip(1).Any())?.Key;
+        candidates.RemoveAll(c => c.Code != coded);
         var dated = candidates.FindAll(c => c.Year is not null);
         if (dated.Count > 1) candidates = dated;
         return InOrder(candidates);

@@ -26,7 +26,7 @@ internal static partial class NumberedHeading
         var (title, opening, taken) = Title(lines, at, rest, certain);
         if (title is null) return null;
         var year = number.Groups["year"].Success ? number.Groups["year"].Value[^2..] : null;
-        return new EntryHeading(at, taken, Bare(number.Groups["n"].Value) + number.Groups["letter"].Value, title, opening, line.Number) { Year = year, IsPair = year is not null && !number.Groups["month"].Success };
+        return new EntryHeading(at, taken, Bare(number.Groups["n"].Value) + number.Groups["letter"].Value, title, opening, line.Number) { Year = year, IsPair = year is not null && !number.Groups["month"].Success, Code = Wording.OrNull(number.Groups["code"].Value) };
     }
 
     /// <summary>"012" is minute 12.</summary>
@@ -41,7 +41,7 @@ internal static partial class NumberedHeading
     }
 
     /// <summary>"CYP/23/60 Title", "OSC 12/22", "CYP8/Jul/20": the committee's letters, the year and the number.</summary>
-    private static bool IsCode(string text) => char.IsAsciiLetterUpper(text[0]) && text.AsSpan(0, Math.Min(LongestCode, text.Length)).Contains('/');
+    private static bool IsCode(string text) => char.IsAsciiLetterUpper(text[0]) && (CodeAlone().IsMatch(text) || text.AsSpan(0, Math.Min(LongestCode, text.Length)).Contains('/'));
 
     public static bool IsTitle(string title) =>
         title.Length > 1 && (char.IsUpper(title[0]) || title[0] is '\'' or '"' or '‘' or '“' or '(' || char.IsAsciiDigit(title[0])) && title[^1] is not ('.' or ';' or ',' or ':');
@@ -80,6 +80,10 @@ internal static partial class NumberedHeading
         at + 1 < lines.Count && lines[at + 1] is { IsRow: false, Bullet: false, Gap: 0 } next && IsCapitals(title) && IsCapitals(next.Text) && next.Text.Length <= LongestPlain
         && char.IsLetter(next.Text[0]) && !next.Text.StartsWith("RESOLVED", StringComparison.Ordinal) ? next.Text : null;
 
-    [GeneratedRegex(@"^(?:[A-Z]{1,8}[ /.-]?(?<n>[0-9]{1,4})/(?<month>[A-Z][a-z]{2,8})/(?<year>(?:20)?[0-9]{2})(?![0-9/])|[A-Z]{1,8}[ /.-](?<year>(?:20)?[0-9]{2})/(?<n>[0-9]{1,4})(?![0-9/])|[A-Z]{2,8}(?<n>[0-9]{1,4})/(?<year>(?:20)?[0-9]{2})(?![0-9/])|(?<alone>(?<year>(?:20)?[0-9]{2})/(?<n>[0-9]|[0-9]{3}))(?![0-9/])|(?<word>[Mm](?:inute|INUTE)(?: [Nn]o\.?| NO\.?| [Nn]umber)? )?(?<n>[0-9]{1,4})(?:/(?<year>(?:20)?[0-9]{2})(?![0-9/])|(?<letter>[A-Z](?=[.): ])|[a-z](?=\.?\s\p{Lu}))?))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>"CSP.34 Title".</summary>
+    [GeneratedRegex(@"^[A-Z]{2,8}[.-]?[0-9]{1,4}[.:]?(?: |$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeAlone();
+
+    [GeneratedRegex(@"^(?:(?<code>[A-Z]{2,8}[.-]?)(?<n>[0-9]{1,4})(?=[.:]?(?: |$))|[A-Z]{1,8}[ /.-]?(?<n>[0-9]{1,4})/(?<month>[A-Z][a-z]{2,8})/(?<year>(?:20)?[0-9]{2})(?![0-9/])|[A-Z]{1,8}[ /.-](?<year>(?:20)?[0-9]{2})/(?<n>[0-9]{1,4})(?![0-9/])|[A-Z]{2,8}(?<n>[0-9]{1,4})/(?<year>(?:20)?[0-9]{2})(?![0-9/])|(?<alone>(?<year>(?:20)?[0-9]{2})/(?<n>[0-9]|[0-9]{3}))(?![0-9/])|(?<word>[Mm](?:inute|INUTE)(?: [Nn]o\.?| NO\.?| [Nn]umber)? )?(?<n>[0-9]{1,4})(?:/(?<year>(?:20)?[0-9]{2})(?![0-9/])|(?<letter>[A-Z](?=[.): ])|[a-z](?=\.?\s\p{Lu}))?))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }
