@@ -60,8 +60,9 @@ internal sealed partial class MeetingPage
         var single = lines.Take(OpeningLines).ToList().FindIndex(l => SinglePage().IsMatch(l.Text));
         if (labels == 0 && list < 0) return null;
         var openings = Openings(lines, list);
+        if (openings.Count == 0 && list >= 0) openings = [.. Enumerable.Range(list + 1, lines.Count - list - 1).Where(at => MeetingPageItem.HasPaper(lines[at]))];
         if (openings.Count > 0 && (list >= 0 || labels > 1)) return new MeetingPage(lines, openings);
-        if (single < 0 && lines.Take(OpeningLines).Any(MeetingPageItem.IsOutcome) && !lines.Any(l => SectionOpening.OpensAttendance(l.Text)) && !BodyNames.IsBody(BodyNames.Bare(lines[0].Text))) return new MeetingPage(lines, [0]);
+        if (single < 0 && lines.Take(OpeningLines).Any(MeetingPageItem.IsOutcome) && !lines.Any(l => SectionOpening.OpensAttendance(l.Text)) && !BodyNames.IsBody(BodyNames.Bare(lines[0].Text)) && !Furniture().IsMatch(lines[0].Text)) return new MeetingPage(lines, [0]);
         return labels > 0 && single >= 0 && OfOneItem(lines, single) is { } at ? new MeetingPage(lines, [at]) : null;
     }
 

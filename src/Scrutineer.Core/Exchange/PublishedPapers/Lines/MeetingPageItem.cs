@@ -31,6 +31,9 @@ internal sealed partial record MeetingPageItem(string? Number, string Title, Pap
         !lines[at].IsRow && at + 1 < lines.Count && !lines[at + 1].IsRow && NumberAlone().IsMatch(lines[at].Text) && lines[at + 1].Text.Length <= LongestTitle && !IsOutcome(lines[at + 1]) && !NumberAlone().IsMatch(lines[at + 1].Text)
         && PaperDates.Alone(lines[at].Text) is null;
 
+    /// <summary>True for a title with a link to its paper after it.</summary>
+    public static bool HasPaper(PaperLine line) => !line.IsRow && line.Text.Length <= LongestTitle && Links().Match(line.Text) is { Success: true, Index: > 0 };
+
     public static MeetingPageItem Of(IReadOnlyList<PaperLine> lines, int from, int to)
     {
         var apart = OpensWithNumber(lines, from);
@@ -38,11 +41,12 @@ internal sealed partial record MeetingPageItem(string? Number, string Title, Pap
         var number = apart ? lines[from].Text : null;
         if (!apart && NumberBefore().Match(title) is { Success: true } before) (number, title) = (before.Groups["n"].Value, title[before.Length..]);
         var item = new MeetingPageItem(number?.TrimEnd('.', '/', ' '), title, lines[from]);
-        item.Take(lines.Skip(apart ? from + 2 : from + 1).Take(to - from - (apart ? 2 : 1)));
+        item.Take([.. lines.Skip(apart ? from + 2 : from + 1).Take(to - from - (apart ? 2 : 1))]);
+        item.TakeUnlabelled();
         return item;
     }
 
-    private void Take(IEnumerable<PaperLine> lines)
+    private void Take(IReadOnlyList<PaperLine> lines)
     {
         var current = text;
         var dropped = false;
@@ -55,8 +59,17 @@ internal sealed partial record MeetingPageItem(string? Number, string Title, Pap
                 (decided, minuted, dropped) = (decided || isDecision, minuted || !isDecision, false);
             }
             else if (Documents().IsMatch(line.Text)) dropped = true;
-            else if (!dropped || current.Count == 0) current.Add(Links().Replace(line.Text, "") is var words && words.Length < line.Text.Length ? line with { Text = words } : line);
+            else if (!dropped || line.Text.Length > LongestDocument || line.Text.EndsWith('.') || Resolutions.Announces(line.Text)) current.Add(Links().Replace(line.Text, "") is var words && words.Length < line.Text.Length ? line with { Text = words } : line);
         }
+    }
+
+    /// <summary>Some pages lose the word "Minutes:": what then says RESOLVED is minutes.</summary>
+    private void TakeUnlabelled()
+    {
+        if (IsMinuted || !text.Exists(l => Resolutions.Announces(l.Text))) return;
+        minutes.AddRange(text);
+        text.Clear();
+        minuted = true;
     }
 
     /// <summary>The item as an agenda has it; null where it has no number.</summary>
@@ -82,6 +95,7 @@ internal sealed partial record MeetingPageItem(string? Number, string Title, Pap
     }
 
     private const int LongestTitle = 300;
+    private const int LongestDocument = 120;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(?:minutes|decisions?)\s*:$", Options, matchTimeoutMilliseconds: 1000)]

@@ -121,7 +121,7 @@ internal sealed class Decisions(bool marked)
     {
         var mark = block.Marker?.Mark;
         if (block.Words.Length == 0) return;
-        if (HasItems && IsNested(mark, block.First.Bullet))
+        if (HasItems && (IsNested(mark, block.First.Bullet) || (mark is not null && listMark is not null && !ListOrder.Follows(listMark, mark, firstMark!) && Leads(decisions[^1].Text))))
         {
             nestedMark = mark ?? "-";
             decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}" };

@@ -62,7 +62,12 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
             var line = lines[at];
             if (line.IsRow || line.Bullet || line.Text.Length > 160 || (at > 0 && line.NewPage) || Letter().IsMatch(line.Text) || DateLabel().IsMatch(line.Text) || MonthAndYear().IsMatch(line.Text) || FirstSection().IsMatch(line.Text)) break;
             if (BodyNames.IsCouncil(line.Text) || ReportKindTitle().IsMatch(line.Text) || Author().IsMatch(line.Text) || PaperDates.Alone(line.Text) is not null) continue;
-            if (title.Count == 0 && IsCommittee(BodyNames.Bare(line.Text))) continue;
+            if (IsCommittee(BodyNames.Bare(line.Text)))
+            {
+                if (title.Count > 0) break;
+                continue;
+            }
+
             if (at > 0 && title.Count > 0 && !line.Stands && (line.Text.EndsWith('.') || line.Gap > 1)) break;
             if (WithoutBody(line.Text) is { Length: > 0 } words) title.Add(words);
         }
