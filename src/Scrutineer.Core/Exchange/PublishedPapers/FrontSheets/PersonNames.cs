@@ -44,7 +44,7 @@ internal static partial class PersonNames
     }
 
     /// <summary>A name without "Councillor", "Mrs" or the like before it.</summary>
-    public static string Bare(string text) => Title.Replace(text.Trim(), "").Trim();
+    public static string Bare(string text) => Title.Replace(Title.Replace(text.Trim(), "").Trim(), "").Trim();
 
     /// <summary>A list without the letters after names, which would be taken for other people.</summary>
     public static string WithoutHonours(string text) => Honours().Replace(text, "");

@@ -34,7 +34,7 @@ internal static partial class Apologies
     {
         var narratives = entries.Take(EntriesThatTell).Where(e => Title().IsMatch(e.Title)).Select(e => e.Narrative).ToList();
         var sent = narratives.Select(Sent).FirstOrDefault(n => n is not null) ?? entries.Take(EntriesThatTell).Select(Listed).FirstOrDefault(n => n is not null) ?? [];
-        if (attendance.Apologies.Count == 0) attendance = attendance with { Apologies = [.. sent.Select(p => p.Name)] };
+        if (attendance.Apologies.Count == 0) attendance = attendance with { Apologies = [.. sent.Select(p => p.Name).Concat(Replaced(entries)).Distinct()] };
         var told = narratives.SelectMany(n => Substitutes.Matches(n)).Select(m => new PaperSubstitute(PersonNames.Bare(m.Groups["who"].Value), PersonNames.Bare(m.Groups["for"].Value)))
             .Concat(sent.Where(p => CameInstead(p.Note) is not null).Select(p => new PaperSubstitute(CameInstead(p.Note)!, p.Name)))
             .Concat(narratives.SelectMany(n => Named(n, sent))).DistinctBy(s => s.Name)
@@ -45,6 +45,10 @@ internal static partial class Apologies
             Members = [.. attendance.Members.Where(m => !told.Exists(s => s.Name == m))],
         };
     }
+
+    /// <summary>Those whom a minute on apologies names only with who came instead.</summary>
+    private static IEnumerable<string> Replaced(List<PaperMinute> entries) =>
+        entries.Take(EntriesThatTell).Where(e => e.Title.StartsWith("apolog", StringComparison.OrdinalIgnoreCase)).SelectMany(e => SubstitutedBy.Matches(e.Narrative)).Select(m => PersonNames.Bare(m.Groups["for"].Value));
 
     /// <summary>"Councillor A, who was substituted by Councillor B"; "Councillors C and D attended as their respective substitutes", in the order of those who sent apologies.</summary>
     private static IEnumerable<PaperSubstitute> Named(string narrative, IReadOnlyList<PersonName> sent)

@@ -11,8 +11,8 @@ internal sealed record EntryHeading(int At, int Lines, string? Number, string Ti
     /// <summary>The two digits of the year where the number is printed with them ("10/15").</summary>
     public string? Year { get; init; }
 
-    /// <summary>True where number and year are two figures of which either may be the year: "12/22", "CYP/15/24".</summary>
-    public bool IsPair { get; init; }
+    /// <summary>Number and year in the order of print where either may be the year: "12/22", "CYP/15/24", "23/5".</summary>
+    public (string First, string Second)? Pair { get; init; }
 
     /// <summary>The committee's letters before a number that stands without a year: "CSP." of "CSP.34".</summary>
     public string? Code { get; init; }
@@ -74,16 +74,17 @@ internal static partial class EntryHeadings
         return InOrder(headings);
     }
 
-    private static List<EntryHeading> InOrder(List<EntryHeading> headings) => IsYearFirst(headings) ? headings.ConvertAll(Turned) : headings;
-
     /// <summary>Of "15/24, 16/24, 17/24" and "23/5, 23/6, 23/7" the figure that counts on is the number.</summary>
-    private static bool IsYearFirst(List<EntryHeading> headings)
+    private static List<EntryHeading> InOrder(List<EntryHeading> headings)
     {
-        var pairs = headings.FindAll(h => h.IsPair);
-        return pairs.Count > 1 && pairs.Count == headings.Count && pairs.DistinctBy(p => p.Value).Count() == 1 && pairs.DistinctBy(p => p.Year).Count() > 1 && pairs[0].Value is > 9;
+        var pairs = headings.Where(h => h.Pair is not null).Select(h => h.Pair!.Value).ToList();
+        if (pairs.Count < 2 || pairs.Count < headings.Count) return headings;
+        var (first, second) = (pairs.DistinctBy(p => p.First).Count(), pairs.DistinctBy(p => p.Second).Count());
+        if (first == 1 && second > 1 && pairs[0].First.Length > 1) return headings.ConvertAll(h => Numbered(h, h.Pair!.Value.Second, h.Pair.Value.First));
+        return second == 1 && first > 1 && pairs[0].Second.Length > 1 ? headings.ConvertAll(h => Numbered(h, h.Pair!.Value.First, h.Pair.Value.Second)) : headings;
     }
 
-    private static EntryHeading Turned(EntryHeading heading) => heading with { Number = heading.Year!.TrimStart('0') is { Length: > 0 } number ? number : heading.Year, Year = heading.Number![^2..] };
+    private static EntryHeading Numbered(EntryHeading heading, string number, string year) => heading with { Number = number.TrimStart('0') is { Length: > 0 } bare ? bare : number, Year = year[^2..] };
 
     /// <summary>Numbers missing in print do not end the minutes: a set-apart line that counts on goes on, unless the next number is still to come.</summary>
     private static bool GoesOnLater(IReadOnlyList<PaperLine> lines, List<EntryHeading> candidates, int i, int last)

@@ -26,7 +26,7 @@ internal static partial class NumberedHeading
         var (title, opening, taken) = Title(lines, at, rest, certain);
         if (title is null) return null;
         var year = number.Groups["year"].Success ? number.Groups["year"].Value[^2..] : null;
-        return new EntryHeading(at, taken, Bare(number.Groups["n"].Value) + number.Groups["letter"].Value, title, opening, line.Number) { Year = year, IsPair = year is not null && !number.Groups["month"].Success, Code = Wording.OrNull(number.Groups["code"].Value) };
+        return new EntryHeading(at, taken, Bare(number.Groups["n"].Value) + number.Groups["letter"].Value, title, opening, line.Number) { Year = year, Pair = year is null || number.Groups["month"].Success ? null : number.Groups["n"].Index < number.Groups["year"].Index ? (number.Groups["n"].Value, number.Groups["year"].Value) : (number.Groups["year"].Value, number.Groups["n"].Value), Code = Wording.OrNull(number.Groups["code"].Value) };
     }
 
     /// <summary>"012" is minute 12.</summary>
