@@ -30,6 +30,9 @@ internal sealed partial class MeetingPage
 
     public IReadOnlyList<PaperItem> Items => items;
 
+    /// <summary>True for a page of one item: no agenda, and no set of minutes that could stand for the meeting's.</summary>
+    public bool IsOfOneItem { get; private init; }
+
     /// <summary>The minutes among the items; empty where the page is an agenda alone.</summary>
     public List<PaperSection> Minutes()
     {
@@ -62,8 +65,8 @@ internal sealed partial class MeetingPage
         var openings = Openings(lines, list);
         if (openings.Count == 0 && list >= 0) openings = [.. Enumerable.Range(list + 1, lines.Count - list - 1).Where(at => MeetingPageItem.HasPaper(lines[at]))];
         if (openings.Count > 0 && (list >= 0 || labels > 1)) return new MeetingPage(lines, openings);
-        if (single < 0 && lines.Take(OpeningLines).Any(MeetingPageItem.IsOutcome) && !lines.Any(l => SectionOpening.OpensAttendance(l.Text)) && !BodyNames.IsBody(BodyNames.Bare(lines[0].Text)) && !Furniture().IsMatch(lines[0].Text)) return new MeetingPage(lines, [0]);
-        return labels > 0 && single >= 0 && OfOneItem(lines, single) is { } at ? new MeetingPage(lines, [at]) : null;
+        if (single < 0 && lines.Take(OpeningLines).Any(MeetingPageItem.IsOutcome) && !lines.Any(l => SectionOpening.OpensAttendance(l.Text)) && !BodyNames.IsBody(BodyNames.Bare(lines[0].Text)) && !Furniture().IsMatch(lines[0].Text)) return new MeetingPage(lines, [0]) { IsOfOneItem = true };
+        return labels > 0 && single >= 0 && OfOneItem(lines, single) is { } at ? new MeetingPage(lines, [at]) { IsOfOneItem = true } : null;
     }
 
     /// <summary>Items open with a number alone in its line and a title under it, or with a heading.</summary>
