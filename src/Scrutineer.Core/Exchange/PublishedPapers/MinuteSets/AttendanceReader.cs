@@ -11,11 +11,10 @@ internal sealed partial class AttendanceReader
     private readonly List<PaperSubstitute> substitutes = [];
     private readonly List<string> coOpted = [];
     private readonly List<string> cabinet = [];
-    private readonly List<PaperEmployee> employees = [];
+    private readonly EmployeeList employees = new();
     private readonly List<PaperGuest> invited = [];
     private readonly List<string> apologies = [];
     private string? chair;
-    private string? directorate;
     private bool chairing;
     private AttendanceGroup group = AttendanceGroup.Members;
 
@@ -23,7 +22,7 @@ internal sealed partial class AttendanceReader
     {
         var reader = new AttendanceReader();
         foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Select(AttendanceRow.AsLine).Where(l => !Business().IsMatch(l.Text)))) reader.Take(PersonNames.WithoutHonours(text));
-        return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees, reader.invited, reader.apologies);
+        return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees.People, reader.invited, reader.apologies);
     }
 
     private void Take(string text)
@@ -48,7 +47,7 @@ internal sealed partial class AttendanceReader
         for (var label = AttendanceLabel.At(text); label is not null; label = AttendanceLabel.At(text))
         {
             (group, chairing) = (label.Group, label.Chair);
-            directorate = null;
+            employees.CloseDirectorate();
             text = text[label.Length..].TrimStart(' ', ':', '-', '–').Trim();
             if (text.Length == 0) return;
         }
@@ -72,7 +71,7 @@ internal sealed partial class AttendanceReader
     {
         switch (group)
         {
-            case AttendanceGroup.Employees: AddEmployees(text); break;
+            case AttendanceGroup.Employees: employees.Take(text); break;
             case AttendanceGroup.Invited: AddGuest(text); break;
             case AttendanceGroup.Apologies: AddApologies(ApologiesLead().Replace(text, "")); break;
             case AttendanceGroup.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
@@ -123,34 +122,6 @@ internal sealed partial class AttendanceReader
         return Wording.OrNull(name);
     }
 
-    private void AddEmployees(string text)
-    {
-        if (DirectorateLabel().Match(text) is { Success: true } label)
-        {
-            directorate = label.Groups["name"].Value.Trim();
-            text = text[label.Length..].Trim();
-            if (text.Length == 0) return;
-        }
-        foreach (var piece in RunTogether().Replace(text, ";").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
-    }
-
-    private void AddEmployee(string text)
-    {
-        if (PersonNames.Of(text) is { Count: > 1 } people && people.TrueForAll(p => p.Note is not null))
-        {
-            employees.AddRange(people.Select(p => new PaperEmployee(p.Name, p.Note)));
-            return;
-        }
-        var pair = NameThenPost.Match(text) is { Success: true } runOn ? runOn : NameAndPlace().Match(text);
-        if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
-            employees.AddRange(PersonNames.Of(pair.Groups["name"].Value).Select(n => new PaperEmployee(n.Name, Bracketed(pair.Groups["place"].Value))));
-        else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
-    }
-
-    private static string Bracketed(string words) => words.Contains('(', StringComparison.Ordinal) ? words.Trim(' ', '.') : words.Trim(' ', ')', '.');
-
-    private static bool LooksLikePerson(string text) => PersonNames.StartsWithTitle(text) || InitialAndSurname().IsMatch(text);
-
     private void AddGuest(string text)
     {
         if (text.Contains(';', StringComparison.Ordinal) && !text.Contains('(', StringComparison.Ordinal))
@@ -166,8 +137,8 @@ internal sealed partial class AttendanceReader
             return;
         }
         var pair = NameAndRole().Match(text);
-        if (pair.Success && !LooksLikePerson(pair.Groups["role"].Value))
-            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["role"].Value));
+        if (pair.Success && !EmployeeList.LooksLikePerson(pair.Groups["role"].Value))
+            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), EmployeeList.Bracketed(pair.Groups["role"].Value));
         else invited.AddRange(people.Select(n => new PaperGuest(n.Name, n.Note)));
     }
 
@@ -207,24 +178,11 @@ internal sealed partial class AttendanceReader
     [GeneratedRegex(@"(?:^|; ?)(?:(?:as |attending as )?(?:a |the )?(?:named )?sub(?:stitut(?:e|ed|ing|ion))?\.?:? for|deputi[sz]ing for|(?:attending )?in (?:the )?place of|in lieu of|on behalf of|replacing|representing(?= councillor))\s+|^substitute(?: member)?\b\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitute();
 
-    /// <summary>"J Gregg, People Directorate G Holmes, Resources Directorate": a list whose line breaks were lost.</summary>
-    [GeneratedRegex(@"(?<=\b(?:Directorate|Department|Division)) (?=\p{Lu}\.? \p{Lu}[\p{L}'’ -]{1,40},)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RunTogether();
-
     [GeneratedRegex(@"^(?:for (?:absence|inability to attend) )?(?:(?:were|was|had been|have been) )?(?:(?:received|submitted|given|reported|tendered|noted) )?(?:from|on behalf of|by)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApologiesLead();
 
-    [GeneratedRegex(@"^(?:(?<name>[\p{L}&,'’() -]{3,60})\s*:|(?<name>[\p{L}&'’ -]{3,60}\b(?:directorate|department|division))$)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DirectorateLabel();
-
-    [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<place>.{2,120})$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NameAndPlace();
-
     [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<role>.{2,160})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndRole();
-
-    /// <summary>"Sara Alder Democratic Services Officer": name and post with nothing between.</summary>
-    private static readonly Regex NameThenPost = new(@"^(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+) (?<place>(?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))* ){0,6}?(?:Directors?|Officer|Manager|Head|Advis[eo]r|Lead|Solicitor|Executive|Accountant|Consultant)\b.{0,100})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>"Penbridge City Council: Councillors A and B", where councils meet together.</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’& .-]{3,60}\b(?:Council|Borough|City|County)\s*:\s*(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Dr)\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -240,7 +198,4 @@ internal sealed partial class AttendanceReader
 
     [GeneratedRegex(@"\bco[- ]?opt|\bparent[- ]governor", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CoOptedNote();
-
-    [GeneratedRegex(@"^\p{Lu}\.? \p{Lu}[\p{L}'’-]+(?: and |,|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex InitialAndSurname();
 }
