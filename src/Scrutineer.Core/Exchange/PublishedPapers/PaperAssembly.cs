@@ -17,7 +17,7 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
         var paper = PaperText.Parse(text);
         problems.AddRange(paper.Problems);
         var page = MeetingPage.Of(paper.Lines);
-        var lines = page is null ? TabledBusiness.WrittenOut(paper.Lines) : paper.Lines;
+        var lines = page is null ? TabledBusiness.WrittenOut(LoneNumbers.Joined(paper.Lines)) : paper.Lines;
         var sections = page?.Minutes() ?? PaperOutline.Of(lines);
         var front = page is not null ? FrontSheet.Read(page.Head) with { Items = page.IsOfOneItem ? [] : page.Items } : sections.Count > 0 && sections[0].Kind == SectionKind.FrontSheet ? FrontSheet.Read(sections[0].Lines) : FrontSheet.Empty;
         if (!front.IsAgenda) front = FrontSheet.Empty with { Council = front.Council, Body = front.Body, Meeting = front.Meeting, Contacts = front.Contacts };

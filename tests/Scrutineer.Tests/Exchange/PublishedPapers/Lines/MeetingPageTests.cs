@@ -36,6 +36,14 @@ public sealed class MeetingPageTests
     }
 
     [Fact]
+    public void NumbersAloneOverTheirTitles_AreAnAgendas()
+    {
+        var paper = PaperReader.Read("Learning Panel\n\nDate: Monday, 12 June 2023\n\nAGENDA\n\n1.\n\nApologies\n\n2.\n\nMinutes of the meeting held on 10 May 2023\n(Pages 3 - 10)\n\n3.\n\nWork Programme 2023/24\n(Pages 11 - 12)\n");
+        (paper.Kind, paper.Meeting!.Date, paper.Minutes.Count).ShouldBe((PaperKind.Agenda, new DateOnly(2023, 6, 12), 0));
+        paper.Items.Select(i => (i.Number, i.Pages?[0])).ShouldBe([("1", null), ("2", 3), ("3", 11)]);
+    }
+
+    [Fact]
     public void PagesOfNothingButLabels_AreReadInTime()
     {
         var paper = PaperReader.Read(string.Concat(Enumerable.Repeat("Minutes:\n\n", 20_000)));
