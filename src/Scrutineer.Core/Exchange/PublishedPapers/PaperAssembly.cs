@@ -16,18 +16,20 @@ internal sealed class PaperAssembly(PaperReadingOptions options)
     {
         var paper = PaperText.Parse(text);
         problems.AddRange(paper.Problems);
-        var sections = PaperOutline.Of(paper.Lines);
-        var front = sections.Count > 0 && sections[0].Kind == SectionKind.FrontSheet ? FrontSheet.Read(sections[0].Lines) : FrontSheet.Empty;
+        var page = MeetingPage.Of(paper.Lines);
+        var lines = page is null ? TabledBusiness.WrittenOut(LoneNumbers.Joined(paper.Lines)) : paper.Lines;
+        var sections = page?.Minutes() ?? PaperOutline.Of(lines);
+        var front = page is not null ? FrontSheet.Read(page.Head) with { Items = page.IsOfOneItem ? [] : page.Items } : sections.Count > 0 && sections[0].Kind == SectionKind.FrontSheet ? FrontSheet.Read(sections[0].Lines) : FrontSheet.Empty;
         if (!front.IsAgenda) front = FrontSheet.Empty with { Council = front.Council, Body = front.Body, Meeting = front.Meeting, Contacts = front.Contacts };
         var sets = sections.Where(s => s.Kind == SectionKind.Minutes).ToList();
-        var before = sets.Count == 1 && !front.IsAgenda ? front.Meeting : null;
+        var before = sets.Count == 1 && (page is not null || !front.IsAgenda) ? front.Meeting : null;
         var minutes = sets.Select(s => MinutesReader.Read(s, front.Body ?? options.Board, before, problems)).ToList();
         var reports = Reports(sections, front.Items);
-        var kind = Kind(front, minutes, sections);
+        var kind = page is null ? Kind(front, minutes, sections) : page.IsOfOneItem ? PaperKind.Other : minutes.Count > 0 ? PaperKind.Minutes : Kind(front, minutes, sections);
         var body = front.Body ?? (kind == PaperKind.Minutes ? minutes[0].Body : null) ?? reports.Select(r => r.To).FirstOrDefault(to => to is not null && BodyNames.IsBody(to)) ?? options.Board;
         var meeting = kind == PaperKind.Minutes ? new PaperMeeting(minutes[0].MeetingDate, minutes[0].Time, minutes[0].Place) : front.Meeting;
         var year = meeting?.Date is { } day ? MunicipalYear.Of(day) : (MunicipalYear?)null;
-        var tables = TableRun.Of(paper.Lines);
+        var tables = TableRun.Of(lines);
         var programmes = sections.Where(s => s.Kind == SectionKind.WorkProgramme).ToList();
         var read = new PublishedPaper(kind, body, meeting, front.Published, ClearDaysBetween(front.Published, meeting?.Date), front.Contacts, front.Membership, front.Items, front.Supplement,
             minutes, reports, TrackerReader.Read(tables, year, problems), [.. programmes.SelectMany(s => ProgrammeReader.Read(s, year, problems))], Tables(tables, reports, programmes), [])

@@ -28,10 +28,14 @@ internal sealed partial class AgendaItems
     public static ListMarker? Marker(string text)
     {
         if (ItemWord().Match(text) is { Success: true } word) text = $"{word.Groups["n"].Value}. {text[word.Length..]}";
+        if (PointNought().Match(text) is { Success: true } nought) return new ListMarker(nought.Groups["n"].Value, nought.Groups["title"].Value);
         if (ListMarker.Of(text) is { } marker) return marker;
         return BareNumber().Match(text) is { Success: true } bare && PaperDates.First(text) is not { Start: 0 }
             ? new ListMarker(bare.Groups["n"].Value, bare.Groups["title"].Value) : null;
     }
+
+    /// <summary>True for the heading of business that is closed to the public.</summary>
+    public static bool ClosesToPublic(string text) => Private.IsMatch(text);
 
     private void Take(PaperLine line)
     {
@@ -117,7 +121,7 @@ internal sealed partial class AgendaItems
         if (!match.Success) return (text.Trim(), null);
         var first = int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
         var final = match.Groups["last"].Success ? int.Parse(match.Groups["last"].ValueSpan, CultureInfo.InvariantCulture) : first;
-        return (text[..match.Index].Trim(), final >= first ? [first, final] : null);
+        return (text[..match.Index].Trim(' ', ':'), final >= first ? [first, final] : null);
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -125,12 +129,16 @@ internal sealed partial class AgendaItems
     [GeneratedRegex(@"\s*(?:\(\s*(?:pages?|pp?\.)|\bpages?\b)\s*:?\s*(?<first>[0-9]{1,5})(?:(?:\s*(?:[-–—]|to)\s*|\s+)(?<last>[0-9]{1,5}))?\s*\)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pages();
 
+    /// <summary>"3.0 Declarations of interest".</summary>
+    [GeneratedRegex(@"^(?<n>[0-9]{1,2})\.0\s+(?<title>\p{Lu}.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PointNought();
+
     [GeneratedRegex(@"^(?<n>[0-9]{1,2})\s+(?<title>[\p{Lu}'‘].{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareNumber();
 
     private static readonly Regex Paper = new(@"^(?:joint |verbal |oral |progress |covering |annual |further )*(?:report|briefing (?:note|paper)|presentation|letter|note|paper|update|minutes|information note)s?\b.{0,60}\b(?:of|from|by)\b", Options, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex Private = new(@"^(?:(?:private|confidential|exempt|closed) (?:business|items?|session|part)\b.{0,60}|(?:part|section) (?:two|2|ii|b)\b.{0,80}|(?:business|items?) (?:during|for) which .{0,30}(?:press|public).{0,30}\bexcluded.{0,30}|(?:business|items) (?:to be considered|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Private = new(@"^(?:(?:private|confidential|exempt|closed) (?:business|items?|session|part)\b.{0,60}|(?:part|section) (?:two|2|ii|b)\b.{0,80}|(?:business|items?) (?:during|for) which .{0,30}(?:press|public).{0,30}\bexcluded.{0,30}|(?:business|items) (?:to be considered(?=.{0,60}\b(?:private|excluded|exclusion|closed|confidential|exempt)\b)|not open).{0,60})\s*:?$", Options, TimeSpan.FromSeconds(1));
 
     /// <summary>What says of one item that its papers are closed to the public.</summary>
     private static readonly Regex Exempt = new(@"\bnot for publication\b|\bcontains? (?:exempt|confidential) information\b|\b(?:exempt|confidential)\b.{0,40}\bparagraphs?\b|\((?:exempt|confidential|private)\b[^)]{0,80}\)|^(?:exempt|confidential)$", Options, TimeSpan.FromSeconds(1));
@@ -141,6 +149,6 @@ internal sealed partial class AgendaItems
     [GeneratedRegex(@"^(?:agenda )?item (?:no\.? ?)?(?<n>[0-9]{1,3})\s*[.:)–-]?\s+(?=\S)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ItemWord();
 
-    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,80})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,80}|items? to be considered (?:while|when|in) .{0,40}\bpublic)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Public();
 }

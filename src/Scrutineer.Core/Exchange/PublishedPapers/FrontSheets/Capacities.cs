@@ -9,7 +9,7 @@ internal static class Capacities
     [
         (Pattern(@"\bvice\b|\bdeputy chair"), MemberCapacity.ViceChair),
         (Pattern(@"\bchair"), MemberCapacity.Chair),
-        (Pattern(@"\bco[- ]?opt|\bparent[- ]governor|\bdioces|\bchurch of england\b|\bcatholic\b|\b(?:church|faith|religious|c of e) rep"), MemberCapacity.CoOpted),
+        (Pattern(@"\bco[- ]?opt|\bparent[- ]governor|\bdioces|\bchurch of england\b|\bcatholic\b|\bfaith community\b|\b(?:church|faith|religious|c of e) rep"), MemberCapacity.CoOpted),
         (Pattern(@"\binvit"), MemberCapacity.ByInvitation),
     ];
 

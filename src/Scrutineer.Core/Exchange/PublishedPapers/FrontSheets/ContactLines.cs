@@ -25,6 +25,7 @@ internal static partial class ContactLines
             if (!listed && contacts.Count == 0 && i > 0 && IsNames(after[i - 1].Text)) contacts.Add(after[i - 1].Text);
             contacts.Add(after[i].Text);
         }
+        if (contacts.Count == 0) contacts.AddRange(parts.Head.Select(l => Labelled().Match(l.Text)).Where(m => m.Success && m.Length <= Longest).Select(m => m.Groups["who"].Value));
         return contacts.Count > 0 ? contacts : [.. parts.Notes.Select(n => Named().Match(n)).Where(m => m.Success).Select(m => m.Groups["who"].Value.Trim())];
     }
 
@@ -42,6 +43,10 @@ internal static partial class ContactLines
 
     [GeneratedRegex(@"^contacts?(?: (?:officers?|details|points?))?\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
+
+    /// <summary>"Contact: Jo Ember, Scrutiny Officer" over the items.</summary>
+    [GeneratedRegex(@"^contacts?(?: officers?)?\s*:\s*(?<who>\S.{2,})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"person to contact\b.{0,80}?\bis (?<who>[^;]{3,200}?)(?:, alternatively|;|\. |$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();

@@ -47,6 +47,6 @@ internal sealed record FrontSheet(
         if (at == 0 || head[at].Gap > 0 || head[at].Heading != head[at - 1].Heading) return text;
         var before = BodyNames.Bare(head[at - 1].Text);
         var isTitle = before.Length is > 3 and < 80 && !BodyNames.IsCouncil(before) && !FrontSheetParts.IsBoilerplate(before) && PaperDates.First(before) is null;
-        return isTitle ? $"{before} {text}" : text;
+        return isTitle ? BodyNames.Bare($"{before} {text}") : text;
     }
 }

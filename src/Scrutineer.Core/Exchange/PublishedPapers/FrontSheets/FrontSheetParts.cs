@@ -55,6 +55,7 @@ internal sealed partial class FrontSheetParts
         if (current == membership) return AfterMembership(line);
         if (NotesLabel().IsMatch(text)) return notes;
         if (current == head) return StartsItems(line) ? items : head;
+        if (current == tail && items.Count == 0 && (AgendaTitle().IsMatch(text) || StartsItems(line))) return items;
         if (current == items && (PaperDates.Alone(text) is not null || EndOfItems().IsMatch(text))) return tail;
         if (ItemsLabel().IsMatch(text) && current != items) return items;
         return current;
@@ -64,8 +65,9 @@ internal sealed partial class FrontSheetParts
     {
         var text = line.Text;
         if (NotesLabel().IsMatch(text)) return notes;
-        if (StartsItems(line) && items.Count == 0) return items;
-        return EndOfMembership.IsMatch(text) ? tail : membership;
+        if (items.Count == 0 && (AgendaTitle().IsMatch(text) || StartsItems(line))) return items;
+        if (items.Count == 0 && MeetingDetails.IsLabel(text)) return head;
+        return Sentence().IsMatch(text) || EndOfMembership.IsMatch(text) ? tail : membership;
     }
 
     private bool StartsItems(PaperLine line) =>
@@ -73,12 +75,19 @@ internal sealed partial class FrontSheetParts
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,60}|items? of business|order of business|business)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:public|open) (?:business|items?|session)|(?:part|section) (?:one|1|i|a)\b.{0,60}|items? of business|items? to be considered|order of business|business)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ItemsLabel();
 
-    private static readonly Regex MembershipLabel = new(@"^(?:(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*:?$|(?:board |committee |panel )?members(?:hip)?\s*:|(?:the )?membership of the [^:]{3,80}(?::$|\b(?:is|are)\b.{0,30}:?$)|(?:elected |voting )?councillors\s*:|(?:(?:vice|deputy)[- ]?)?chair(?:man|woman|person)?\s*:\s*(?:councillor|cllr)\b|(?:the )?(?:\p{L}+ ){0,6}(?:board|committee|panel|commission) (?:consists? of|comprises?|is made up of)\b)", Options, TimeSpan.FromSeconds(1));
+    [GeneratedRegex(@"^(?:a ?g ?e ?n ?d ?a|list of business|items?)$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AgendaTitle();
 
-    private static readonly Regex EndOfMembership = new(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue|despatch)|published|issued|quorum\b|agenda\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    /// <summary>"Members are invited to attend ..." under a list of members.</summary>
+    [GeneratedRegex(@"\b(?:are|is|will be|must be|should be|please)\b.{20,}", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sentence();
+
+    private static readonly Regex MembershipLabel = new(@"^(?:to\s*:\s*(?:the )?(?:members?|councillors?|cllrs?)\b|(?:[\p{L}'’ ]{0,40} )?membership(?: of [^:]{3,100})?\s*:|membership$|members of the (?:board|committee|panel|commission)\s*(?:\([0-9]{1,2}\))?\s*(?:[-–,]\s*quorum\b.{0,10})?:?$|(?:board |committee |panel )?members(?:hip)?\s*:|(?:the )?membership of the [^:]{3,80}(?::$|\b(?:is|are)\b.{0,30}:?$)|(?:elected |voting )?councillors\s*:|(?:(?:vice|deputy)[- ]?)?chair(?:man|woman|person)?\s*:\s*(?:councillor|cllr)\b|(?:the )?(?:\p{L}+ ){0,6}(?:board|committee|panel|commission) (?:consists? of|comprises?|is made up of)\b)", Options, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex EndOfMembership = new(@"^(?:please note|if you require|if you would like|telephone|tel\b|e-?mail|for (?:further|more) information|contacts?\b|further information|clerk|governance|democratic services|date of (?:publication|issue|despatch)|published|issued|quorum\b|agenda\b|recording\b|broadcast|webcast|filming\b|items? to be\b|public (?:question|participation)|access to\b|notes?\s*:)|@|/[\p{Lu}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:contacts?\b(?! us)|clerk\b|democratic services\b|governance services\b|date of (?:publication|issue|despatch)\b|(?:published|issued|despatched)\s*(?::|on\b)|(?:for )?(?:further|more) information\b|telephone\b|tel\b|e-?mail\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EndOfItems();

@@ -36,6 +36,9 @@ internal static partial class MeetingDetails
         return new PaperMeeting(found?.Date, PaperDates.TimeIn(found is { } at ? Without(text, at) : text), place.Success ? place.Groups["place"].Value.Trim(' ', ',', '.') : null);
     }
 
+    /// <summary>True for "Date: Friday 4 March" and the like.</summary>
+    public static bool IsLabel(string text) => Label.IsMatch(text);
+
     private static bool IsPublication(string text) => NotOfMeeting().IsMatch(text) && !ForMeeting().IsMatch(text);
 
     private static string Without(string text, FoundDate date) => text[..date.Start] + " " + text[date.End..];
@@ -56,14 +59,15 @@ internal static partial class MeetingDetails
     private static string? PlaceBeside(IReadOnlyList<PaperLine> head, int at, string text, FoundDate date)
     {
         if (HeldIn.Match(Without(text, date)) is { Success: true } held) return held.Groups["place"].Value.Trim(' ', ',', '.');
+        if (AfterTime().Match(text[date.End..]) is { Success: true } beside && Room().IsMatch(beside.Groups["place"].Value)) return beside.Groups["place"].Value.TrimEnd('.', ',', ' ');
         for (var i = at + 1; i < head.Count && i <= at + 2; i++)
-            if (!Label.IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return InThe().Replace(head[i].Text, "").TrimEnd('.', ',');
+            if (PaperDates.First(head[i].Text) is null && !Label.IsMatch(head[i].Text) && !BodyNames.IsBody(head[i].Text) && Room().IsMatch(head[i].Text)) return InThe().Replace(head[i].Text, "").TrimEnd('.', ',');
         return null;
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Label = new(@"^(?:(?<place>place|venue|location|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Label = new(@"^(?:(?<place>(?:proposed )?(?:place|venue|location)|where)(?: of meeting)?|(?:time and date|date and time|day and date|(?:meeting )?date(?: of meeting)?|time|when))\s*(?::|[-–]\s|$)", Options, TimeSpan.FromSeconds(1));
 
     private static readonly Regex HeldIn = new(@"\b(?:held |meet(?:ing)? )?(?:in|at|IN|AT) (?:the |THE )?(?<place>(?![0-9]{1,2}(?:[.:][0-9]{2})?\s?[aApP]\.?[mM]|[0-9]{4}\b|[0-9]{1,2}[.:][0-9]{2}\b)(?:\p{Lu}|[0-9])(?:[^.]|\.(?=[0-9])){3,100}?)(?:\s(?:on|at|ON|AT)\s*$|\s+(?:on|ON|at [0-9]|AT [0-9]|commenc|start|beginn|COMMENC)\b?|[.;](?![0-9])|$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
@@ -74,6 +78,10 @@ internal static partial class MeetingDetails
     /// <summary>An action log that says for which meeting it was brought up to date.</summary>
     [GeneratedRegex(@"^(?:last )?updated for (?:the |its |our )?(?:next )?meeting\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ForMeeting();
+
+    /// <summary>"Monday, 20 May 2019 at 5.30 p.m., Room C3, Town Hall": what stands after the time.</summary>
+    [GeneratedRegex(@"^[\s,]*(?:at |commencing at )?[0-9]{1,2}(?:[.:][0-9]{2})?\s?(?:[ap]\.?\s?m\.?|hrs|noon)[\s,;–-]+(?:in |at )?(?:the )?(?<place>\p{Lu}.{3,140})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AfterTime();
 
     [GeneratedRegex(@"^(?:(?:to be )?held )?(?:in|at) (?:the )?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InThe();

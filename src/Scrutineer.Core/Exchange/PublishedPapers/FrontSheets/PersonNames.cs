@@ -14,14 +14,20 @@ internal static partial class PersonNames
     public static List<PersonName> Of(string text, ref string? title)
     {
         var names = new List<PersonName>();
-        foreach (var piece in Pieces(text))
+        foreach (var piece in Pieces(WithoutHonours(text)))
         {
+            if (names.Count > 0 && Post().IsMatch(piece))
+            {
+                names[^1] = names[^1] with { Note = names[^1].Note is { } known ? $"{piece}; {known}" : piece };
+                continue;
+            }
+
             var (words, note) = Note(Connective.Replace(piece, ""));
             var shared = true;
             if (Title.Match(words) is { Success: true } match)
             {
                 var found = Full(match.Groups["title"].Value);
-                words = words[match.Length..].Trim();
+                words = Bare(words[match.Length..]);
                 shared = match.Groups["title"].Value.EndsWith('s') && found == "Councillor";
                 if (found == "Councillor") title = found;
                 if (IsName(words)) names.Add(new PersonName(words, found, shared, note));
@@ -38,7 +44,10 @@ internal static partial class PersonNames
     }
 
     /// <summary>A name without "Councillor", "Mrs" or the like before it.</summary>
-    public static string Bare(string text) => Title.Replace(text.Trim(), "").Trim();
+    public static string Bare(string text) => Title.Replace(Title.Replace(text.Trim(), "").Trim(), "").Trim();
+
+    /// <summary>A list without the letters after names, which would be taken for other people.</summary>
+    public static string WithoutHonours(string text) => Honours().Replace(text, "");
 
     /// <summary>True when the text begins with a title, as a line of names does.</summary>
     public static bool StartsWithTitle(string text) => Title.IsMatch(text);
@@ -103,6 +112,9 @@ internal static partial class PersonNames
 
     private static readonly Regex Title = new(@"^(?:the )?(?<title>Councillors?|Councilor|Cllrs?\.?|Mrs|Mr|Ms|Miss|Mx|Dr|Rev\.?|Revd|Reverend|Canon|Father|Professor|Prof\.?|Sir|Dame|Lord|Lady|Alderman|COUNCILLORS?)\.?\s+(?=\p{Lu})", Options, TimeSpan.FromSeconds(1));
 
+    [GeneratedRegex(@",?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|CVO|LVO|MVO|JP|KC|QC|DL|QPM|KPM|QFSM|TD|VR)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Honours();
+
     /// <summary>What joins a name to the list: "together with co-opted members Mrs A", "and from Councillor B".</summary>
     private static readonly Regex Connective = new(@"^(?:(?:together with|along with|and|plus|with|from|of|on behalf of|the|following|also|by)\s+)*(?:(?:(?:statutory|voting|non-voting) )*co-?opted (?:members?|representatives?)[:,]?\s+)?(?=\p{Lu})", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
@@ -116,6 +128,10 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\s*[-–]?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingDash();
 
-    [GeneratedRegex(@"\b(?:vacanc(?:y|ies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?|representatives?|governors?|headteachers?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    /// <summary>"Councillor A, Vice-Chair": what somebody is, not somebody.</summary>
+    [GeneratedRegex(@"^(?:in the chair|(?:(?:vice|deputy|acting|interim|co)[ -])?chair(?:man|woman|person)?(?: of the \p{L}+)?)$", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Post();
+
+    [GeneratedRegex(@"^part (?:one|two|[12ab]|ii?)$|^actions?$|^agenda items?$|^officers? attending$|^temporary appointments?$|^apolog(?:y|ies) from$|^young people$|^families$|^education$|\b(?:vacan(?:t|cy|cies)|none|nil|apologies|to be (?:confirmed|advised)|tbc|membership|and others|members?|representatives?|governors?|headteachers?)\b", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotAName();
 }

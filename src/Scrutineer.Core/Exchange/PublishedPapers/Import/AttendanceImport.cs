@@ -7,6 +7,8 @@ internal static class AttendanceImport
 {
     public static void Keep(PaperImport import, Meeting meeting, PaperAttendance read)
     {
+        // A page of a meeting tells who sent apologies and not who came: it takes nobody away.
+        if (read.Chair is null && read.Members.Count == 0 && meeting.Attendances.Count > 0) return;
         var now = Rows(import, meeting, read).DistinctBy(a => (a.NamedId ?? a.PersonId, a.Role)).ToList();
         if (now.Count == 0 || now.Select(Values).SequenceEqual(meeting.Attendances.OrderBy(a => a.Order).Select(Values))) return;
         import.Db.RemoveRange(meeting.Attendances.ToList());

@@ -58,8 +58,9 @@ internal static class PaperDates
         if (match.Groups["noon"].Success) return new TimeOnly(12, 0);
         var hour = int.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        if (match.Groups["half"].Success && hour is 0 or > 12) return null;
-        if (match.Groups["half"].Success) hour = (hour % 12) + (match.Groups["half"].ValueSpan is "p" or "P" ? 12 : 0);
+        // "13.12 pm" is said twice, and means one time.
+        if (match.Groups["half"].Success && (hour == 0 || (hour > 12 && match.Groups["half"].ValueSpan is not ("p" or "P")))) return null;
+        if (match.Groups["half"].Success && hour <= 12) hour = (hour % 12) + (match.Groups["half"].ValueSpan is "p" or "P" ? 12 : 0);
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
+using Scrutineer.Exchange.PublishedPapers.MinuteSets;
 
 namespace Scrutineer.Exchange.PublishedPapers.Lines;
 
@@ -15,6 +17,9 @@ internal enum SectionKind
 /// <summary>A stretch of a paper: its lines, and the agenda item that a marker names for it.</summary>
 internal sealed record PaperSection(SectionKind Kind, IReadOnlyList<PaperLine> Lines, string? Item)
 {
+    /// <summary>The headings of its minutes, where the page they stand on shows them.</summary>
+    public IReadOnlyList<EntryHeading>? Headings { get; init; }
+
     public int FirstLine => Lines.Count > 0 ? Lines[0].Number : 0;
 
     public int LastLine => Lines.Count > 0 ? Lines[^1].Number : 0;
@@ -26,6 +31,7 @@ internal sealed partial class PaperOutline
     private const int HeadingLines = 4;
     private const int LongestHeading = 100;
     private const int LongestTitlePage = 14;
+    private const int ReportWithin = 40;
 
     private readonly IReadOnlyList<PaperLine> lines;
     private readonly List<PaperSection> sections = [];
@@ -53,6 +59,9 @@ internal sealed partial class PaperOutline
                 start = at + 1;
             }
             else if (kind == SectionKind.FrontSheet && at - start <= LongestTitlePage && SectionOpening.SaysWhoWasPresent(lines[at])) kind = SectionKind.Minutes;
+            else if (SectionOpening.SaysWhoWasPresent(lines[at]) && SectionOpening.Untitled(lines, at) is { } heading && heading > start && !(kind == SectionKind.Minutes && at - start <= LongestTitlePage)) Begin(SectionKind.Minutes, heading);
+            else if (kind == SectionKind.FrontSheet && start == 0 && at <= ReportWithin && SectionOpening.SaysReport(lines[at]) && !Slice(0, at).Any(l => AgendaItems.Marker(l.Text) is { IsNumber: true })) kind = SectionKind.Report;
+            else if (kind == SectionKind.FrontSheet && Resolutions.Announces(lines[at].Text)) kind = SectionKind.Minutes;
             else if (SectionOpening.At(lines, at, kind) is { } opening) Open(opening, at);
         }
         Close(lines.Count);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scrutineer.Exchange.PublishedPapers.FrontSheets;
 using Scrutineer.Exchange.PublishedPapers.MinuteSets;
 using Scrutineer.Exchange.PublishedPapers.Tables;
 
@@ -12,6 +13,7 @@ internal static partial class SectionOpening
     private const int PresentWithin = 14;
     private const int RowsWithin = 4;
     private const int SignOffWithin = 12;
+    private const int HeadingWithin = 5;
 
     /// <summary>What opens at a line, given what it stands in; null where nothing does.</summary>
     public static SectionKind? At(IReadOnlyList<PaperLine> lines, int at, SectionKind inside)
@@ -40,8 +42,25 @@ internal static partial class SectionOpening
     /// <summary>True where a paper that opened without a title says who was present: it is minutes.</summary>
     public static bool SaysWhoWasPresent(PaperLine line) => !line.IsRow && !line.Bullet && line.Text.Length < 400 && WerePresent().IsMatch(line.Text);
 
+    /// <summary>True for a heading that reports have and agendas have not.</summary>
+    public static bool SaysReport(PaperLine line) => !line.IsRow && ReportPart().IsMatch(line.Text);
+
     /// <summary>True for the line with which minutes begin to say who was there.</summary>
     public static bool OpensAttendance(string text) => text.Length < 400 && Present.IsMatch(text);
+
+    /// <summary>Where minutes that have no title of their own begin: the body's name and the day over the line that says who was present; null where these are not.</summary>
+    public static int? Untitled(IReadOnlyList<PaperLine> lines, int at)
+    {
+        int? first = null;
+        var dated = false;
+        for (var i = at - 1; i >= 0 && i >= at - HeadingWithin && !lines[i].IsRow; i--)
+        {
+            dated |= PaperDates.First(lines[i].Text) is not null;
+            if (lines[i].Text.Length <= LongestTitle && BodyNames.IsBody(BodyNames.Bare(lines[i].Text)) && ListMarker.Of(lines[i].Text) is null) first = i;
+            else if (first is not null && lines[i].Gap == 0) break;
+        }
+        return dated ? first : null;
+    }
 
     private static bool IsProgramme(IReadOnlyList<PaperLine> lines, int at)
     {
@@ -104,10 +123,13 @@ internal static partial class SectionOpening
     [GeneratedRegex(@"^(?:[\p{L}'’ -]{2,60} Council,? )?(?:(?:(?:un)?confirmed |draft |approved |public )?(?:minutes|notes|record) (?:and (?:decisions|actions) )?(?:of|from|for)\b(?: (?:the|an?)\b)?(?!.*\b(?:were|was) )|(?:draft |public )?minutes\s*(?:$|[-–:] ))", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesTitle();
 
+    [GeneratedRegex(@"^(?:[0-9]{1,2}(?:\.0)?\.? )?(?:executive summary|purpose of (?:the |this )?report|summary of (?:the |this )?report|(?:lead officer and )?report author|this report makes the following recommendations?.{0,40})\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReportPart();
+
     [GeneratedRegex(@"\bminutes of (?:the |a )?(?:meeting|proceedings)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MinutesOf();
 
-    private static readonly Regex Present = new(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission|voting) )?members |councillors |those )?(?:present|attendance|attendees|in attendance)\b\s*:?|^(?:board|committee|panel|commission|voting) members\s*:|^(?:in the )?chair(?:man|woman|person)?\s*:\s*\p{L}|^(?:councillor|cllr)\b.{3,60}\(?in the chair\b", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Present = new(@"^(?:(?:(?:scrutiny )?(?:board|committee|panel|commission|voting) )?members |councillors |those )?(?:present|attendance|attendees|in attendance)\b\s*:?|^(?:board|committee|panel|commission|voting) members\s*:|^(?:in the )?chair(?:man|woman|person)?\s*:\s*\p{L}|^(?:persons|members) absent are marked\b|^(?:councillor|cllr)\b.{3,60}\(?in the chair\b", Options, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?:[\p{L}'’ ]{0,60} )?(?:work(?:ing)?|forward) (?:work )?(?:programme|plan)(?: [\p{L}'’ ]{0,40})?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlanTitle();

@@ -75,6 +75,14 @@ internal static class Wording
         word = word[(word.LastIndexOf(' ') + 1)..].TrimStart('(');
         foreach (var abbreviation in Abbreviations)
             if (word.SequenceEqual(abbreviation)) return false;
-        return word.Length != 1 || !char.IsUpper(word[0]) || at - start < 2;
+        return !AreInitials(word) || at - start < 2;
+    }
+
+    /// <summary>"A", "R.A": letters for names, whose last full stop ends no sentence.</summary>
+    private static bool AreInitials(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+            if (i % 2 == 0 ? !char.IsUpper(word[i]) : word[i] != '.') return false;
+        return word.Length % 2 == 1;
     }
 }

@@ -35,8 +35,8 @@ internal static class Addressees
 
     private const string OneRole =
         @"(?:(?:Portfolio Holders?|(?:Executive|Lead) Members?)(?: for " + Capitals + @")?|(?:Deputy )?Cabinet Members?(?: \(\p{Lu}[^)]{2,60}\)| for " + Capitals + @")?"
-        + @"|(?:(?:[Ii]nterim|[Aa]cting|Executive|Strategic|Deputy|Assistant|Service) )*(?:Directors?|Heads?|Chief Executive|Chief Officer|Leaders?|Managers?|Lead)\b(?: (?:of|for) (?:the )?" + Capitals + @")?(?: \(\p{Lu}[\p{L} ]{2,40}\))?"
-        + @"|(?:(?!Members\b|Boards?\b|That\b|The\b|Officers\b)\p{Lu}[\p{L}-]+ (?:and )?){1,4}(?:Advis[eo]rs?|Officers?|Co-?ordinators?)\b|(?:Vice-|Deputy |Independent )?Chair\b|[Oo]fficers?\b|Scrutiny Co-?ordinators?|Secretary of State(?: for " + Capitals + @")?|Minister\b|Regional Schools Commissioner"
+        + @"|(?:(?:[Ii]nterim|[Aa]cting|Executive|Strategic|Corporate|Managing|Joint|Deputy|Assistant|Service) )*(?:Directors?|Heads?|Chief Executive|Chief Officer|Leaders?|Managers?|Lead)\b(?: (?:of|for) (?:the )?" + Capitals + @")?(?: \(\p{Lu}[\p{L} ]{2,40}\))?"
+        + @"|(?:(?!Members\b|Boards?\b|That\b|The\b|Officers\b)\p{Lu}[\p{L}-]+ (?:and )?){1,4}(?:Advis[eo]rs?|Officers?|Managers?|Facilitators?|Solicitors?|Co-?ordinators?)\b|(?:Vice-|Deputy |Independent )?Chair\b|[Oo]fficers?\b|Scrutiny Co-?ordinators?|Secretary of State(?: for " + Capitals + @")?|Minister\b|Regional Schools Commissioner"
         + @"|(?:\p{Lu}[\p{L}'’&-]*(?: and| of)? ){1,8}(?:Trust|Police|Group|Partnership|Board|Committee|Panel|Agency|College)(?: \([0-9]{1,2}\))?|Councillors? \p{Lu}\.? ?\p{Lu}[\p{L}'’-]+|\bCabinet\b|(?<!City |County |Borough )\bCouncil\b|partners\b|headteachers\b)";
 
     private const string Roles = @"(?<who>" + OneRole + @"(?:(?:,| and|, and)? (?:the )?" + OneRole + @")*)";
@@ -51,6 +51,6 @@ internal static class Addressees
     private static readonly Regex RecommendedTo = new(@"^(?:[Tt]o )?(?:[Rr]ecommend(?:s|ed)?|RECOMMEND(?:S|ED)?) to (?:the )?" + Roles + @"(?=,? that\b|:)", Options, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Subject = new(
-        @"^(?:[Tt]hat )?(?:[Tt]he )?(?:" + Roles + @"(?=:| (?:responsible|concerned|be|agree[sd]?|would|will|should|to|must|schedule|write|circulate|provide|investigate|arrange|contact|communicate|report|consider|look|ensure|supply|send|prepare|produce|bring|submit|share|review|visit|meet|invite|undertook|is|are)\b)|(?<who>\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)(?=,? (?:the|be|who)\b))",
+        @"^(?:[Tt]hat )?(?:[Tt]he )?(?:" + Roles + @"(?=:| (?:responsible|concerned|be|agree[sd]?|would|will|should|to|must|schedule|write|circulate|provide|investigate|arrange|contact|communicate|report|consider|look|ensure|supply|send|prepare|produce|bring|submit|share|review|visit|meet|invite|undertook|e-?mail|notify|inform|consult|draft|clarify|confirm|identify|examine|raise|develop|publish|establish|undertake|is|are)\b)|(?<who>\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)(?=,? (?:the|be|who)\b))",
         Options, TimeSpan.FromSeconds(1));
 }

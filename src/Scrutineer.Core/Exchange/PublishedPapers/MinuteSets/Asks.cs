@@ -11,7 +11,7 @@ internal static partial class Asks
     public static IReadOnlyList<PaperAsk> Of(IReadOnlyList<TextBlock> narrative, IReadOnlyList<PaperDecision> decisions)
     {
         var resolved = decisions.SelectMany(InDecision).ToList();
-        var told = narrative.Where(b => !b.First.IsRow && b.First.Heading == 0).SelectMany(InNarrative)
+        var told = ActionLine.Listed(narrative).Concat(narrative.Where(b => !b.First.IsRow && b.First.Heading == 0).SelectMany(InNarrative))
             .Where(told => !decisions.Any(d => Wording.Likeness(Bare(told.Text), d.Text) >= SameAsk && Covers(d.Text, told.Text)));
         return [.. told.Concat(resolved).DistinctBy(a => (a.Kind, Wording.Fold(a.Text)))];
     }

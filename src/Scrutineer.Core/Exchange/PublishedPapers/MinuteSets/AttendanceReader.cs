@@ -11,19 +11,18 @@ internal sealed partial class AttendanceReader
     private readonly List<PaperSubstitute> substitutes = [];
     private readonly List<string> coOpted = [];
     private readonly List<string> cabinet = [];
-    private readonly List<PaperEmployee> employees = [];
+    private readonly EmployeeList employees = new();
     private readonly List<PaperGuest> invited = [];
     private readonly List<string> apologies = [];
     private string? chair;
-    private string? directorate;
     private bool chairing;
     private AttendanceGroup group = AttendanceGroup.Members;
 
     public static PaperAttendance Read(IReadOnlyList<PaperLine> lines, int from, int to)
     {
         var reader = new AttendanceReader();
-        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Select(AttendanceRow.AsLine).Where(l => !Business().IsMatch(l.Text)))) reader.Take(Honours().Replace(text, ""));
-        return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees, reader.invited, reader.apologies);
+        foreach (var text in NameLines.Joined(lines.Skip(from).Take(to - from).Select(AttendanceRow.AsLine).Where(l => !Business().IsMatch(l.Text)))) reader.Take(PersonNames.WithoutHonours(text));
+        return new PaperAttendance(reader.members, reader.chair, reader.substitutes, reader.coOpted, reader.cabinet, reader.employees.People, reader.invited, reader.apologies);
     }
 
     private void Take(string text)
@@ -33,7 +32,13 @@ internal sealed partial class AttendanceReader
             foreach (var person in sent) AddApology(person);
             return;
         }
-        text = PartOfMeeting().Replace(text, "");
+        text = OfCouncil().Replace(PartOfMeeting().Replace(text, ""), "");
+        if (group == AttendanceGroup.Members && AllCoOpted().Match(text) is { Success: true } all && AttendanceLabel.At(text) is null)
+        {
+            coOpted.AddRange(PersonNames.Of(text[..all.Index]).Select(n => n.Name));
+            return;
+        }
+
         if (LabelAfterNames().Match(text) is { Success: true } next)
         {
             Take(text[..next.Index]);
@@ -42,14 +47,23 @@ internal sealed partial class AttendanceReader
         for (var label = AttendanceLabel.At(text); label is not null; label = AttendanceLabel.At(text))
         {
             (group, chairing) = (label.Group, label.Chair);
-            directorate = null;
+            employees.CloseDirectorate();
             text = text[label.Length..].TrimStart(' ', ':', '-', '–').Trim();
             if (text.Length == 0) return;
         }
         if (chairing) text = $"{text.TrimEnd('.')} (Chair)";
         chairing = false;
         // The words first: the pattern begins with what may be there or not, and tries that at every letter.
-        if (text.Contains("in the chair", StringComparison.OrdinalIgnoreCase) && InTheChair().Match(text) is { Success: true } chaired && group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+        if (text.Contains("in the chair", StringComparison.OrdinalIgnoreCase) && InTheChair().Match(text) is { Success: true } chaired)
+        {
+            if (group == AttendanceGroup.Members) text = $"{text[..chaired.Index]} (Chair){text[(chaired.Index + chaired.Length)..]}";
+            else if (chaired.Index + chaired.Length >= text.TrimEnd('.').Length && PersonNames.Of(text[..chaired.Index]) is [var person])
+            {
+                chair ??= members.FindAll(m => m.EndsWith(person.Name, StringComparison.Ordinal)) is [var member] ? member : person.Name;
+                return;
+            }
+        }
+
         Add(text);
     }
 
@@ -57,7 +71,7 @@ internal sealed partial class AttendanceReader
     {
         switch (group)
         {
-            case AttendanceGroup.Employees: AddEmployees(text); break;
+            case AttendanceGroup.Employees: employees.Take(text); break;
             case AttendanceGroup.Invited: AddGuest(text); break;
             case AttendanceGroup.Apologies: AddApologies(ApologiesLead().Replace(text, "")); break;
             case AttendanceGroup.CoOpted: coOpted.AddRange(PersonNames.Of(text).Select(n => n.Name)); break;
@@ -87,6 +101,12 @@ internal sealed partial class AttendanceReader
 
     private void AddMember(PersonName person)
     {
+        if (MarkedAbsent().Match(person.Name) is { Success: true } absent)
+        {
+            apologies.Add(person.Name[..absent.Index]);
+            return;
+        }
+
         var note = person.Note ?? "";
         if (Substitute().IsMatch(note)) substitutes.Add(new PaperSubstitute(person.Name, For(note)));
         else if (Capacities.Of(note) == MemberCapacity.CoOpted) coOpted.Add(person.Name);
@@ -101,34 +121,6 @@ internal sealed partial class AttendanceReader
         var name = PersonNames.Bare((match.Success ? note![(match.Index + match.Length)..] : note ?? "").Split(';', ',')[0]);
         return Wording.OrNull(name);
     }
-
-    private void AddEmployees(string text)
-    {
-        if (DirectorateLabel().Match(text) is { Success: true } label)
-        {
-            directorate = label.Groups["name"].Value.Trim();
-            text = text[label.Length..].Trim();
-            if (text.Length == 0) return;
-        }
-        foreach (var piece in RunTogether().Replace(text, ";").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) AddEmployee(piece);
-    }
-
-    private void AddEmployee(string text)
-    {
-        if (PersonNames.Of(text) is { Count: > 1 } people && people.TrueForAll(p => p.Note is not null))
-        {
-            employees.AddRange(people.Select(p => new PaperEmployee(p.Name, p.Note)));
-            return;
-        }
-        var pair = NameAndPlace().Match(text);
-        if (pair.Success && !LooksLikePerson(pair.Groups["place"].Value))
-            employees.Add(new PaperEmployee(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["place"].Value)));
-        else employees.AddRange(PersonNames.Of(text).Select(n => new PaperEmployee(n.Name, n.Note ?? directorate)));
-    }
-
-    private static string Bracketed(string words) => words.Contains('(', StringComparison.Ordinal) ? words.Trim(' ', '.') : words.Trim(' ', ')', '.');
-
-    private static bool LooksLikePerson(string text) => PersonNames.StartsWithTitle(text) || InitialAndSurname().IsMatch(text);
 
     private void AddGuest(string text)
     {
@@ -145,8 +137,8 @@ internal sealed partial class AttendanceReader
             return;
         }
         var pair = NameAndRole().Match(text);
-        if (pair.Success && !LooksLikePerson(pair.Groups["role"].Value))
-            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), Bracketed(pair.Groups["role"].Value));
+        if (pair.Success && !EmployeeList.LooksLikePerson(pair.Groups["role"].Value))
+            AddGuest(PersonNames.Bare(pair.Groups["name"].Value), EmployeeList.Bracketed(pair.Groups["role"].Value));
         else invited.AddRange(people.Select(n => new PaperGuest(n.Name, n.Note)));
     }
 
@@ -160,12 +152,8 @@ internal sealed partial class AttendanceReader
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>A heading of business, or a sentence about it, that stands between the people and the first minute.</summary>
-    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|1|2)\b|^(?:un)?restricted (?:items|business)$|^items? (?:for|of|considered|open|in)\b|^(?:the|this|these|copies|all|a copy)\b.{0,160}\b(?:considered|contained|recorded|webcast|referred to|welcomed|opened|attached|available|agreed)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:public|private|exempt) business$|^part (?:one|two|[12ab]|ii?)\b|^(?:un)?restricted (?:items|business)$|^(?:the )?(?:\p{L}+ )?(?:board|committee|panel|commission) met (?:at|in)\b|^note\s*:|^\(?persons? absent\b|^items? (?:for|of|considered|open|in)\b|^(?:the|this|these|copies|all|a copy)\b.{0,160}\b(?:considered|contained|recorded|webcast|referred to|welcomed|opened|attached|available|agreed)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Business();
-
-    /// <summary>Letters after a name, which a list would take for another person.</summary>
-    [GeneratedRegex(@",?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|CVO|LVO|MVO|JP|KC|QC|DL|QPM|KPM|QFSM|TD|VR)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Honours();
 
     [GeneratedRegex(@"\s+(?:for|vice|in (?:the )?place of|replacing)\s+(?=\p{Lu})", Options & ~RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InPlaceOf();
@@ -178,10 +166,10 @@ internal sealed partial class AttendanceReader
     [GeneratedRegex(@"^(?:(?:whole|part) of (?:the )?meeting\s*:?\s*)?(?:(?:agenda )?items? [0-9]{1,2}(?:(?:,| and|-|–) ?[0-9]{1,2})*\s*:?\s*)?(?=$|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PartOfMeeting();
 
-    [GeneratedRegex(@",?\s*[-–]?\s*\(?\b(?:was )?in the chair\)?", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",?\s*[-–]?\s*(?:\((?:was )?in the chair\)|(?<!\([^)]{0,60})\b(?:was )?in the chair)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InTheChair();
 
-    [GeneratedRegex(@"(?:^|; ?)(?:(?:in the|acting) chair|chair(?:man|woman|person)?)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bin the chair\b|(?:^|; ?)(?:acting chair|chair(?:man|woman|person)?)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ChairNote();
 
     [GeneratedRegex(@"^(?:(?:deputy )?cabinet member|portfolio holder|executive (?:member|councillor)|lead member|leader of the council|deputy leader)\b", Options, matchTimeoutMilliseconds: 1000)]
@@ -190,25 +178,24 @@ internal sealed partial class AttendanceReader
     [GeneratedRegex(@"(?:^|; ?)(?:(?:as |attending as )?(?:a |the )?(?:named )?sub(?:stitut(?:e|ed|ing|ion))?\.?:? for|deputi[sz]ing for|(?:attending )?in (?:the )?place of|in lieu of|on behalf of|replacing|representing(?= councillor))\s+|^substitute(?: member)?\b\s*", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitute();
 
-    /// <summary>"J Gregg, People Directorate G Holmes, Resources Directorate": a list whose line breaks were lost.</summary>
-    [GeneratedRegex(@"(?<=\b(?:Directorate|Department|Division)) (?=\p{Lu}\.? \p{Lu}[\p{L}'’ -]{1,40},)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RunTogether();
-
     [GeneratedRegex(@"^(?:for (?:absence|inability to attend) )?(?:(?:were|was|had been|have been) )?(?:(?:received|submitted|given|reported|tendered|noted) )?(?:from|on behalf of|by)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApologiesLead();
-
-    [GeneratedRegex(@"^(?:(?<name>[\p{L}&,'’() -]{3,60})\s*:|(?<name>[\p{L}&'’ -]{3,60}\b(?:directorate|department|division))$)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DirectorateLabel();
-
-    [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<place>.{2,120})$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NameAndPlace();
 
     [GeneratedRegex(@"^(?<name>[^,(–]{2,60}?)\s*(?:,|\s[-–]\s|\()\s*(?<role>.{2,160})$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndRole();
 
+    /// <summary>"Penbridge City Council: Councillors A and B", where councils meet together.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’& .-]{3,60}\b(?:Council|Borough|City|County)\s*:\s*(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Dr)\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfCouncil();
+
+    /// <summary>"Mr A and Mrs B (co-opted members)": said of all.</summary>
+    [GeneratedRegex(@"\s*\((?:\p{L}+ )?co-?opt(?:ed (?:\p{L}+ )?(?:members|representatives)|ees)\)\.?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AllCoOpted();
+
+    /// <summary>In lists where those absent are marked with an A.</summary>
+    [GeneratedRegex(@"\s[-–]\s?A$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MarkedAbsent();
+
     [GeneratedRegex(@"\bco[- ]?opt|\bparent[- ]governor", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CoOptedNote();
-
-    [GeneratedRegex(@"^\p{Lu}\.? \p{Lu}[\p{L}'’-]+(?: and |,|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex InitialAndSurname();
 }

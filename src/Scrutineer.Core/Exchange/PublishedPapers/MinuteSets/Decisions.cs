@@ -8,6 +8,7 @@ internal sealed class Decisions(bool marked)
     private readonly List<TextBlock> narrative = [];
     private readonly List<PaperDecision> decisions = [];
     private bool inList;
+    private bool nested;
     private bool unfinished;
     private bool recommends;
     private string lead = "";
@@ -27,6 +28,17 @@ internal sealed class Decisions(bool marked)
         return (reader.narrative, [.. reader.decisions.Select(d => d with { Text = Tidy(d.Text) })]);
     }
 
+    /// <summary>A point that ends in a colon or a dash has its own list, whose lines may have no marks: it lasts until a mark comes.</summary>
+    private bool Leads(string text)
+    {
+        if (!nested && text.TrimEnd()[^1] is not (':' or '–' or '—' or '-')) return false;
+        return nested = true;
+    }
+
+    /// <summary>The next point of a list that a paragraph interrupted: (3) after (2).</summary>
+    private bool GoesOn(TextBlock block) =>
+        !block.First.IsRow && HasItems && listMark is not null && firstMark is not null && block.Marker is { IsDecimal: false, Rest.Length: > 0 } marker && block.Text.StartsWith('(') && ListOrder.Follows(listMark, marker.Mark, firstMark);
+
     private bool HasItems => decisions.Count > firstOfList;
 
     private void Take(TextBlock block)
@@ -35,6 +47,14 @@ internal sealed class Decisions(bool marked)
             TakeResolution(block, resolution);
         else if (unfinished && IsRest(block)) decisions[^1] = decisions[^1] with { Text = Wording.Join(decisions[^1].Text, block.Text) };
         else if (inList && IsDecision(block)) AddItem(block);
+        else if (inList && HasItems && block.First is { IsRow: false, Heading: 0 } && Leads(decisions[^1].Text)) decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}", Lead = decisions[^1].Lead };
+        else if (!inList && GoesOn(block))
+        {
+            inList = true;
+            AddItem(block);
+        }
+        else if (inList && !HasItems && lead.Length == 0 && block.First is { IsRow: false, Heading: 0 } && block.Text.TrimEnd(' ', '-', '–', '—').EndsWith(':'))
+            lead = block.Text.TrimEnd(' ', ':', '-', '–', '—');
         else if (inList && !HasItems && lead.Length == 0 && block.First is { IsRow: false, Heading: 0 })
         {
             Add(null, block.Text, block.Line);
@@ -101,7 +121,7 @@ internal sealed class Decisions(bool marked)
     {
         var mark = block.Marker?.Mark;
         if (block.Words.Length == 0) return;
-        if (HasItems && IsNested(mark, block.First.Bullet))
+        if (HasItems && (IsNested(mark, block.First.Bullet) || (mark is not null && listMark is not null && !ListOrder.Follows(listMark, mark, firstMark!) && Leads(decisions[^1].Text))))
         {
             nestedMark = mark ?? "-";
             decisions[^1] = decisions[^1] with { Text = $"{decisions[^1].Text} {block.Text}" };
@@ -121,7 +141,7 @@ internal sealed class Decisions(bool marked)
 
     private void Add(string? mark, string text, int line)
     {
-        (firstMark, listMark, nestedMark) = (firstMark ?? mark, mark, null);
+        (firstMark, listMark, nestedMark, nested) = (firstMark ?? mark, mark, null, false);
         var ordinal = mark is not null && decisions.TrueForAll(d => d.Ordinal != mark) ? mark : NextOrdinal();
         decisions.Add(new PaperDecision(ordinal, Tidy(text)) { Line = line, Lead = Wording.OrNull(lead) ?? (recommends ? "RECOMMENDED that" : null) });
         unfinished = true;

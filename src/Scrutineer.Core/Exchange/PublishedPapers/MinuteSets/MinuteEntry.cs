@@ -25,7 +25,7 @@ internal static partial class MinuteEntry
     /// <summary>Minute 33's paragraphs may be numbered 33.1, 33.2: a number of their own, not a list's.</summary>
     private static TextBlock WithoutParagraphNumber(TextBlock block, EntryHeading heading)
     {
-        if (heading.Value is not { } number || block.Marker is not { IsDecimal: true, Rest.Length: > 0 } marker || !marker.Mark.StartsWith($"{number}.", StringComparison.Ordinal)) return block;
+        if (block.Marker is not { IsDecimal: true, Rest.Length: > 0 } marker || (heading.Value is { } number && !marker.Mark.StartsWith($"{number}.", StringComparison.Ordinal))) return block;
         return block with { Text = marker.Rest, Marker = ListMarker.Of(marker.Rest) };
     }
 

@@ -61,6 +61,6 @@ internal static partial class MinuteReferences
     [GeneratedRegex(@"(?<number>[0-9]{1,4}[A-Z]?)\s?/\s?(?<year>(?:20)?[0-9]{2})(?![0-9])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:[^.]{0,20}\b)?[Ff]urther to (?:[\p{L}']+ ){0,3}(?:[Mm]inutes? )?(?:[0-9]{1,4}/[0-9]{2}(?:,| and| &)?\s*(?:[Mm]inutes? )?)*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[^.]{0,20}\b|[^.]{0,80}, )?[Ff]urther to (?:[\p{L}']+ ){0,3}(?:[Mm]inutes? )?(?:[0-9]{1,4}/[0-9]{2}(?:,| and| &)?\s*(?:[Mm]inutes? )?)*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FurtherTo();
 }

@@ -14,9 +14,11 @@ internal static partial class MinutesReader
     {
         var lines = section.Lines;
         var present = Find(lines);
-        var (body, meeting) = Heading(lines, present < 0 ? Math.Min(HeadingLines, lines.Count) : present);
+        var headings = section.Headings is { } shown ? [.. shown] : EntryHeadings.Find(lines, present < 0 ? 1 : present, problems);
+        var (body, meeting) = Heading(lines, present < 0 ? Math.Min(HeadingLines, headings.Count > 0 ? headings[0].At : lines.Count) : present);
         if (meeting.Date is null && before?.Date is not null) meeting = before;
-        var headings = EntryHeadings.Find(lines, present < 0 ? 1 : present, problems);
+        if (meeting.Place is null && lines.Select(l => MetAt().Match(l.Text)).FirstOrDefault(m => m.Success) is { } met) meeting = meeting with { Place = met.Groups["place"].Value.TrimEnd('.') };
+        if (meeting.Time is null) meeting = meeting with { Time = Opened(lines) };
         var attendanceEnd = headings.Count > 0 ? headings[0].At : lines.Count;
         var attendance = present < 0 ? PaperAttendance.Nobody : AttendanceReader.Read(lines, present, attendanceEnd);
         var style = new MinuteStyle(body ?? boardOfPaper, Numbering.Of(headings, meeting.Date), Resolutions.AreMarked(lines));
@@ -55,6 +57,14 @@ internal static partial class MinutesReader
         return null;
     }
 
+    /// <summary>"(The meeting opened at 6.30 pm and closed at 8.15 pm)".</summary>
+    private static TimeOnly? Opened(IReadOnlyList<PaperLine> lines)
+    {
+        foreach (var line in lines)
+            if (IsClosing(line.Text) && Opening().Match(line.Text) is { Success: true } opening) return PaperDates.TimeIn(opening.Groups["time"].Value);
+        return null;
+    }
+
     private static TimeOnly? ClosingTime(string text)
     {
         var word = Finishing().Match(text);
@@ -75,10 +85,16 @@ internal static partial class MinutesReader
     [GeneratedRegex(@"\b(?:meeting|proceedings|minutes|notes|record) of (?:the |an? )?(?:(?:(?:virtual|informal|special|extraordinary|ordinary|remote|hybrid|joint|public) )*(?:meeting|proceedings) of (?:the |an? )?)?(?<body>.{4,140}?),?(?:\s*[-–:(]?\s*(?:meeting )?held\b|\s+(?:on |meeting|date\b|time\b|venue\b)|[\s,–-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day|[\s,–-]+[0-9]{1,2}(?:st|nd|rd|th|[./]|\s+\p{L}{3,9}\s+(?:19|20)[0-9])|$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"^[(\[]?\s*(?:there being no [^,.]{3,60},?\s+)?(?:the )?(?:public )?(?:meeting|proceedings|session)(?: of the \p{L}+)?,?(?: (?:\p{L}+ ){0,3}?(?:began|started|commenced|opened|which)\b.{0,60}?)?(?: (?:was|then|therefore|having|and|was then|was declared))*\s+(?:closed?|ended|concluded|finished|rose|terminated)\b"
+    [GeneratedRegex(@"^[(\[]?\s*(?:note\s*:?\s+)?(?:there being no [^,.]{3,60},?\s+)?(?:the )?(?:public )?(?:meeting|proceedings|session)(?: of the \p{L}+)?,?(?: (?:\p{L}+ ){0,3}?(?:began|started|commenced|opened|which)\b.{0,60}?)?(?: (?:was|then|therefore|having|and|was then|was declared))*\s+(?:closed?|ended|concluded|finished|rose|terminated)\b"
         + @"|^[(\[]?\s*(?:there being no [^,.]{3,60},?\s+)?(?:the )?chair(?:man|woman|person)? (?:then )?(?:closed|declared) the meeting\b"
         + @"|^[(\[]?\s*(?:duration of (?:the )?meeting|meeting duration|(?:time |the meeting |meeting )?(?:closed|ended|finished|concluded|end|finish|close)(?: time)?)\s*(?:at|:|[-–])\s*[0-9]", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClosedAt();
+
+    [GeneratedRegex(@"^(?:the )?(?:\p{L}+ )?(?:board|committee|panel|commission|council) met (?:at|in) (?:the )?(?<place>\p{Lu}.{3,100})$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MetAt();
+
+    [GeneratedRegex(@"\b(?:began|started|commenced|opened) (?:at )?(?<time>.{3,10}?(?:[ap]\.?m\b|hrs|(?= and )))", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?:clos(?:ed?|ing)|end(?:ed|ing)|conclud(?:ed|ing)|finish(?:ed|ing)?|rose|terminated)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Finishing();

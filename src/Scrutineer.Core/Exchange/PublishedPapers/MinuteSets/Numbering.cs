@@ -11,6 +11,9 @@ internal sealed record Numbering(MunicipalYear? Year, int? First, bool Anew)
     /// <summary>A year's first meeting is held by then; minute 1 of a later one shows that numbers begin anew.</summary>
     private const int LastMonthOfFirstMeeting = 7;
 
+    /// <summary>The number of the set's last minute.</summary>
+    public int? Last { get; init; }
+
     public static Numbering Unknown { get; } = new(null, null, false);
 
     public static Numbering Of(IReadOnlyList<EntryHeading> headings, DateOnly? meeting)
@@ -18,7 +21,7 @@ internal sealed record Numbering(MunicipalYear? Year, int? First, bool Anew)
         var first = headings.Count > 0 ? headings[0].Value : null;
         var printed = headings.Count > 0 && headings[0].Year is not null;
         var anew = first == 1 && !printed && meeting is { } day && day.Month is < 5 or > LastMonthOfFirstMeeting;
-        return new Numbering(meeting is { } held ? MunicipalYear.Of(held) : null, first, anew);
+        return new Numbering(meeting is { } held ? MunicipalYear.Of(held) : null, first, anew) { Last = headings.Count > 0 ? headings.Max(h => h.Value) : null };
     }
 
     /// <summary>The citation of a minute of this set: number/yy, or null where it would be invented.</summary>
@@ -35,7 +38,7 @@ internal sealed record Numbering(MunicipalYear? Year, int? First, bool Anew)
         if (Anew) return number;
         if (heldOn is { } day) return $"{number}/{MunicipalYear.Of(day).Short}";
         if (otherBody || Year is not { } year || First is not { } first) return number;
-        if (value < first) return $"{number}/{year.Short}";
+        if (value < first || (value <= Last && !lastMeeting)) return $"{number}/{year.Short}";
         return lastMeeting ? $"{number}/{new MunicipalYear(year.StartYear - 1).Short}" : number;
     }
 }

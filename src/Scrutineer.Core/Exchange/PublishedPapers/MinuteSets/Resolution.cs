@@ -23,6 +23,9 @@ internal static partial class Resolutions
         return false;
     }
 
+    /// <summary>True for a line that announces a decision already taken, as no agenda does but for the words that are to exclude the public.</summary>
+    public static bool Announces(string text) => Taken().IsMatch(text) && !Closing().IsMatch(text);
+
     /// <summary>The first announcement of a paragraph.</summary>
     public static Resolution? In(string text, bool marked)
     {
@@ -46,9 +49,15 @@ internal static partial class Resolutions
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
+    [GeneratedRegex(@"^(?:(?:[0-9]{1,4}\.[0-9]{1,2}\.?|[0-9]{1,2}\.)\s+)?(?:RESOLVED\b|Resolved(?=\s*(?::|[-–—]|that\b|\(|$))|AGREED(?=\s*(?::|[-–—]|that\b|$))|It was (?:agreed|resolved)\b.{0,20}:\s*-?$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(@"\b[Ss]ection 100|\bexclu(?:de|sion)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Closing();
+
     private const string Body = @"(?:[Tt]he |THE )?(?:[\p{Lu}][\p{L}’'-]* ){0,4}(?:Board|Committee|Panel|Commission|Sub-Committee|Members|Cabinet)";
 
-    private const string Tail = @"(?:\s*\((?:unanimously|nem\.? ?con\.?|[^)]{0,40}\b[Vv]otes?\b[^)]{0,40})\)|,? unanimously)?\s*[:\-–—]*\s*(?:[Tt]hat\b(?!\s+(?:said|is)\b))?\s*[:\-–—,]*\s*";
+    private const string Tail = @"(?:\s+(?:19|20)[0-9]{2}/[0-9]{1,4}\b)?(?:\s*\((?:unanimously|nem\.? ?con\.?|[^)]{0,40}\b[Vv]otes?\b[^)]{0,40})\)|,? unanimously)?\s*[:\-–—]*\s*(?:\((?:[Uu]nanimously|nem\.? ?con\.?)\)\s*[:\-–—]*\s*)?(?:[Tt]hat\b(?!\s+(?:said|is)\b))?\s*[:\-–—,]*\s*";
 
     private static readonly Regex Marked = new(
         @"(?:^(?:(?:It was|" + Body + @")\s+(?:unanimously\s+|therefore\s+|then\s+)?(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|AGREED|DECISIONS?|(?<recommends>RECOMMENDED))\b(?:\s+TO)?(?! TO [A-Z])|Resolved(?=\s*(?::|[-–—]|that\b|\(|$))|(?:Decisions?|Agreed|Resolution)(?=\s*(?::|$))|Agreed(?=\s*[-–—]?\s*that\b))"

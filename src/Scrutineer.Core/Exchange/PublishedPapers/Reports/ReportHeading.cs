@@ -27,6 +27,7 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
             else if (DateLabel().IsMatch(text)) date ??= PaperDates.In(text);
             else date ??= PaperDates.Alone(text);
         }
+        to ??= lines.Take(TitleLines).Select(l => BodyNames.Bare(l.Text)).FirstOrDefault(IsCommittee);
         subject ??= Title(lines);
         return new ReportHeading(Wording.OrNull(to), date, Wording.OrNull(subject));
     }
@@ -60,12 +61,21 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
         {
             var line = lines[at];
             if (line.IsRow || line.Bullet || line.Text.Length > 160 || (at > 0 && line.NewPage) || Letter().IsMatch(line.Text) || DateLabel().IsMatch(line.Text) || MonthAndYear().IsMatch(line.Text) || FirstSection().IsMatch(line.Text)) break;
-            if (BodyNames.IsCouncil(line.Text) || ReportKindTitle().IsMatch(line.Text)) continue;
+            if (BodyNames.IsCouncil(line.Text) || ReportKindTitle().IsMatch(line.Text) || Author().IsMatch(line.Text) || PaperDates.Alone(line.Text) is not null) continue;
+            if (IsCommittee(BodyNames.Bare(line.Text)))
+            {
+                if (title.Count > 0) break;
+                continue;
+            }
+
             if (at > 0 && title.Count > 0 && !line.Stands && (line.Text.EndsWith('.') || line.Gap > 1)) break;
             if (WithoutBody(line.Text) is { Length: > 0 } words) title.Add(words);
         }
         return title.Count == 0 ? null : string.Join(" – ", title);
     }
+
+    /// <summary>A line that is the name of a committee, and not one that mentions it.</summary>
+    private static bool IsCommittee(string text) => BodyNames.IsBody(text) && Committee().IsMatch(text);
 
     /// <summary>A title in capitals without the body it is printed under: the two run together where a form lost their line break.</summary>
     private static string WithoutBody(string text) =>
@@ -102,6 +112,12 @@ internal sealed partial record ReportHeading(string? To, DateOnly? Date, string?
 
     [GeneratedRegex(@"^.{4,80}? (?:BOARD|COMMITTEE|PANEL|COMMISSION)(?: \(?[0-9]{1,2}\)?)? (?<title>(?!(?:OF|FOR|AND|ON|TO|AGENDA|MEETING|MEMBERS|MINUTES)\b)\p{L}.{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterBody();
+
+    [GeneratedRegex(@"\b(?:board|committee|panel|commission|cabinet)(?: \(?[0-9]{1,2}\)?)?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Committee();
+
+    [GeneratedRegex(@"^(?:joint )?reports? (?:of|by|from)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Author();
 
     [GeneratedRegex(@"^dear [\p{L}.'’ -]{2,50},?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Letter();

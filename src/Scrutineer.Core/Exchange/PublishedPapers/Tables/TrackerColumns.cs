@@ -7,10 +7,13 @@ namespace Scrutineer.Exchange.PublishedPapers.Tables;
 /// <param name="KindOfAll">What every row is where the heading of the text says it ("Action", "Recommendation").</param>
 internal sealed record TrackerColumns(int Date, int Item, int Minute, int CabinetMember, int Kind, int Text, IReadOnlyList<int> Responses, int Number, AskKind? KindOfAll)
 {
+    /// <summary>True where one column gives both the meeting's day and its item.</summary>
+    public bool DateHoldsItem { get; init; }
+
     private static readonly Regex KindHeading = HeaderWords.Heading("rec['’]?n?(?:ommendation)?s?(?:,| ?/) ?action|action or info|action ?/ ?info(?:rmation)?(?: ?/ ?rec\\w*)?$|a/i|r/a/i|type|kind|category");
     private static readonly Regex NumberHeading = HeaderWords.Heading("(?:action|rec(?:ommendation)?|item|task|request)?s? ?(?:no\\.?|number|ref(?:erence)?\\.?(?: no\\.?)?|id|#)$");
     private static readonly Regex Answer = HeaderWords.Heading("(?:[\\p{L}']+ )?response|reply|answer");
-    private static readonly Regex Progress = HeaderWords.Heading("(?:action taken|progress|(?:latest |current )?(?:update|position)|outcome|comments?|notes?|feedback)");
+    private static readonly Regex Progress = HeaderWords.Heading("(?:action taken|progress(?! check)|(?:latest |current )?(?:update|position)|outcome|comments?|notes?|feedback)");
     private static readonly Regex State = HeaderWords.Heading("(?:current )?status|complete|completed|open|closed|done|date completed|rag\\b.*status|state$");
     private static readonly Regex Rag = HeaderWords.Heading("b?rag\\b|rating");
     private static readonly Regex Owner = HeaderWords.Heading("(?:action )?owner|who\\b|lead\\b|(?:lead |responsible )?officers?|responsib|assigned|action (?:by|for)|by whom|person|contact|directorate|service");
@@ -45,7 +48,10 @@ internal sealed record TrackerColumns(int Date, int Item, int Minute, int Cabine
         var text = words.Take(Recommended, Asked);
         var followed = answers.Count > 0 || (named && (owner >= 0 || due >= 0));
         var placed = date >= 0 || named || (minute >= 0 && (owner >= 0 || due >= 0));
-        return text < 0 || !followed || !placed ? null : new TrackerColumns(date, item, minute, cabinet, kind, text, answers, number, kind >= 0 ? null : Kinds(header[text]));
+        return text < 0 || !followed || !placed ? null : new TrackerColumns(date, item, minute, cabinet, kind, text, answers, number, kind >= 0 ? null : Kinds(header[text]))
+        {
+            DateHoldsItem = date >= 0 && item < 0 && header[date].Contains("item", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     private static AskKind? Kinds(string heading) =>

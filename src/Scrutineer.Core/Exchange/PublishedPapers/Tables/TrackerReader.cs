@@ -75,7 +75,14 @@ internal sealed partial class TrackerReader(TrackerColumns columns, DateOnly? he
         rows[^1] = row with { Text = Wording.Join(row.Text, text), Response = Wording.OrNull(Wording.Join(row.Response ?? "", response)) };
     }
 
-    private string Item(PaperLine line) => Cell(line, columns.Item) is { Length: > 0 } item ? item : Cell(line, columns.Minute);
+    private string Item(PaperLine line)
+    {
+        if (Cell(line, columns.Item) is { Length: > 0 } item) return item;
+        return Cell(line, columns.Minute) is { Length: > 0 } minute ? minute : columns.DateHoldsItem ? AfterDate(Cell(line, columns.Date)) : "";
+    }
+
+    /// <summary>"5 July 2023 - Youth offer", under "Meeting date and agenda item".</summary>
+    private string AfterDate(string cell) => PaperDates.First(cell, year) is { } date ? cell[date.End..].Trim(' ', '-', '–', ':', ',', ';') : "";
 
     private string Response(PaperLine line)
     {

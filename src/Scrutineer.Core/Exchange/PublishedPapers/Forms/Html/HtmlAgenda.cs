@@ -31,7 +31,7 @@ internal sealed partial class HtmlAgenda
             var words = HtmlText.Of(title ?? item);
             text.Heading(3, number.Length > 0 ? $"{number}. {words}" : words);
             foreach (var part in parts.SkipWhile(p => p != title).Skip(1))
-                if (!MinutesLabel().IsMatch(HtmlText.Of(part))) write(part);
+                if (!DocumentsLabel().IsMatch(HtmlText.Of(part))) write(part);
         }
     }
 
@@ -46,6 +46,6 @@ internal sealed partial class HtmlAgenda
     [GeneratedRegex(@"^(?:agenda )?(?:items?|title|business|subject)\.?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^(?:minutes|decision|additional documents)\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MinutesLabel();
+    [GeneratedRegex(@"^(?:additional|supporting) documents\s*:?$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DocumentsLabel();
 }
