@@ -165,7 +165,7 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
     private string Words(PdfTag tag, float width = float.MaxValue)
     {
         var pages = Placed(tag).GroupBy(w => w.Page).Select(g => PdfTable.Text([.. g.Select(w => w.Word)], measure, width)).ToList();
-        if (tag.Kind == "TH" && pages.Count > 1 && pages.TrueForAll(p => p == pages[0])) return pages[0];
+        if (pages.Count > 1 && pages.TrueForAll(p => p == pages[0])) return pages[0];
         return pages.Aggregate("", PdfRun.Join);
     }
 
