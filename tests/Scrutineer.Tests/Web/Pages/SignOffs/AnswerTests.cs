@@ -62,7 +62,7 @@ public sealed class AnswerTests : IAsyncLifetime
     public async Task Officer_RecordsAnAnswerThatCameByMail_AndSeesWhoHoldsThePaperUp()
     {
         var page = await AskAsync(SignOffPart.Legal);
-        (await test.Officer.GetAsync("/agendas/waiting")).Page.AllWordsOf("tbody tr").ShouldBe(["How carers are found 24 April 2031 in 35 days Legal has not answered 20 March 2031 0 days"]);
+        (await test.Officer.GetAsync("/agendas/waiting")).Page.AllWordsOf("tbody tr").ShouldBe(["How carers are found 24 April 2031 in 35 days Legal has not answered 20 March 2031 today"]);
 
         var request = (await test.OnlyAsync<SignOff>()).Id;
         (await test.Officer.PostAsync(page, $"{page}?handler=Record&request={request:N}", ("Answer", "Approved"), ("Came", "Email"), ("On", "2031-03-21"))).Page.WordsOf(".govuk-error-summary__list").ShouldBe("The answer cannot be later than today.");

@@ -12,7 +12,7 @@ internal static class HtmlFurniture
 
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase) { "navigation", "banner", "contentinfo", "search", "dialog", "complementary", "menu", "menubar" };
 
-    private static readonly string[] Names = ["breadcrumb", "cookie", "skip-link", "skiplink", "skip-to", "pagination", "sharethis", "social-", "site-header", "site-footer", "siteheader", "sitefooter", "sidebar", "mgfooter", "mghide"];
+    private static readonly string[] Names = ["breadcrumb", "cookie", "skip-link", "skiplink", "skip-to", "pagination", "sharethis", "social-media", "social-share", "social-links", "social-icons", "site-header", "site-footer", "siteheader", "sitefooter", "sidebar", "mgfooter", "mghide"];
 
     /// <summary>The part of the page that holds the paper.</summary>
     public static IElement? Content(IDocument document)
@@ -26,7 +26,8 @@ internal static class HtmlFurniture
         if (Tags.Contains(element.LocalName)) return true;
         if (element.LocalName is "header" or "footer") return element.Closest("main, article, section, [role=main]") is null;
         if (element.GetAttribute("role") is { } role && Roles.Contains(role)) return true;
-        return IsHidden(element) || HasName(element.GetAttribute("class")) || HasName(element.GetAttribute("id"));
+        // Headings are often named by their own words: "cookie-policy", "sidebar-conversations".
+        return IsHidden(element) || HasName(element.GetAttribute("class")) || (element.LocalName is not ['h', >= '1' and <= '6'] && HasName(element.GetAttribute("id")));
     }
 
     private static bool IsHidden(IElement element)
