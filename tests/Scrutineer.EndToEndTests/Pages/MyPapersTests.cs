@@ -14,7 +14,7 @@ public sealed class MyPapersTests(ChangedSite site)
         var page = await site.OpenAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Co-opted member" }).ClickAsync();
         await PageChecks.ArriveAsync(page, "**/my-work");
-        await page.GetByRole(AriaRole.Link, new() { Name = "My papers" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Menu" }).GetByRole(AriaRole.Link, new() { Name = "My papers" }).ClickAsync();
         await CheckAsync(page);
         await PageChecks.AssertKeyboard(page);
 

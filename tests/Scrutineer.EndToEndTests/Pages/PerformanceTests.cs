@@ -13,7 +13,7 @@ public sealed class PerformanceTests(ChangedSite site)
     public async Task Figures_LeadToWordsAndToAThemedAudit()
     {
         var analyst = await AsAsync("Performance analyst");
-        await analyst.GetByRole(AriaRole.Link, new() { Name = "Performance", Exact = true }).ClickAsync();
+        await analyst.GetByRole(AriaRole.Navigation, new() { Name = "Menu" }).GetByRole(AriaRole.Link, new() { Name = "Performance", Exact = true }).ClickAsync();
         await analyst.GetByRole(AriaRole.Heading, new() { Name = "Performance" }).WaitForAsync();
         await LookAsync(analyst);
         await analyst.GetByRole(AriaRole.Link, new() { Name = "Second or later protection plans" }).ClickAsync();
