@@ -26,6 +26,7 @@ internal sealed class PdfObjects
     private int catalog = -1;
     private long work;
     private long values;
+    private (int Number, object? Value) last = (-1, null);
 
     public PdfObjects(ReadOnlyMemory<byte> file)
     {
@@ -57,9 +58,14 @@ internal sealed class PdfObjects
     {
         for (var i = 0; i < 5 && value is PdfReference reference; i++)
         {
-            if (values > MostValues || !objects.TryGetValue(reference.Number, out var content)) return null;
-            value = PdfValue.Of(content.Span[..Math.Min(content.Length, LongestObject)], out var length);
-            values += length;
+            // Many elements may share one object, one after the other.
+            if (reference.Number != last.Number)
+            {
+                if (values > MostValues || !objects.TryGetValue(reference.Number, out var content)) return null;
+                last = (reference.Number, PdfValue.Of(content.Span[..Math.Min(content.Length, LongestObject)], out var length));
+                values += length;
+            }
+            value = last.Value;
         }
         return value is PdfReference ? null : value;
     }

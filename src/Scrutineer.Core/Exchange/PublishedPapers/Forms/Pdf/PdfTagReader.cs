@@ -6,6 +6,7 @@ internal sealed class PdfTagReader
     private const int MostTags = 400_000;
     private const int Deepest = 120;
     private const int MostSpan = 1_000;
+    private const int MostAttributes = 16;
 
     private readonly PdfObjects objects;
     private readonly Dictionary<int, int> pages;
@@ -67,7 +68,7 @@ internal sealed class PdfTagReader
 
     private int Span(Dictionary<string, object> element, string name)
     {
-        foreach (var attributes in objects.Resolve(element.GetValueOrDefault("A")) is List<object> list ? list : [element.GetValueOrDefault("A") ?? ""])
+        foreach (var attributes in objects.Resolve(element.GetValueOrDefault("A")) is List<object> list ? list.Take(MostAttributes) : [element.GetValueOrDefault("A") ?? ""])
             if (objects.Resolve(attributes) is Dictionary<string, object> pairs && pairs.GetValueOrDefault(name) is double span) return (int)Math.Clamp(span, 1, MostSpan);
         return 1;
     }
