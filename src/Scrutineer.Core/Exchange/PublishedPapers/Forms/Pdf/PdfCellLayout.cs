@@ -98,7 +98,7 @@ internal sealed class PdfCellLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, 
         row.Blocks[0].Lines[0].Words[0] is var word && measure.IsFirstCell(word) && IsNoTitle(row) && (row.IsMany || (!IsListed(row) && row.Blocks[0].Left > word.Left - 1));
 
     /// <summary>True for one block that begins with a bullet.</summary>
-    private static bool IsListed(PdfRow row) => !row.IsMany && PdfBullet.Is(row.Blocks[0].Lines[0].Words[0].Text);
+    private static bool IsListed(PdfRow row) => !row.IsMany && BulletMark.Is(row.Blocks[0].Lines[0].Words[0].Text);
 
     private int Grow(ref PdfColumns columns, int from, ref float usual)
     {

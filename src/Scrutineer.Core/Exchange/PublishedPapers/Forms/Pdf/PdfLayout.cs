@@ -73,7 +73,7 @@ internal sealed class PdfLayout(PdfSheet sheet, IReadOnlyList<PdfRow> rows, PdfM
         var row = rows[at];
         if (row.IsMany || Math.Abs(row.Height - measure.Height) > 0.08f * measure.Height) return false;
         var block = row.Blocks[0];
-        return block.Right < measure.Right - (4 * row.Height) && block.Left < measure.Left + (1.2f * row.Height) && ListMarker.Of(block.Lines[0].Text()) is null && !PdfBullet.Is(block.Lines[0].Words[0].Text);
+        return block.Right < measure.Right - (4 * row.Height) && block.Left < measure.Left + (1.2f * row.Height) && ListMarker.Of(block.Lines[0].Text()) is null && !BulletMark.Is(block.Lines[0].Words[0].Text);
     }
 
     private bool IsNear(int at) => Apart(at) > measure.LineGap + 0.13f && Apart(at) < 0.65f * measure.ParagraphGap;

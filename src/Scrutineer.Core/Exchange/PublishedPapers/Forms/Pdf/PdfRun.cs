@@ -115,5 +115,5 @@ internal sealed class PdfRun(PdfWord first)
         return word.Left - Right > (spaced ? DrawnSpace : NarrowestGap) * word.Height;
     }
 
-    private static bool IsMarker(string text) => PdfBullet.Is(text) || (text.Length <= 6 && ListMarker.Of(text + " ") is not null);
+    private static bool IsMarker(string text) => BulletMark.Is(text) || (text.Length <= 6 && ListMarker.Of(text + " ") is not null);
 }

@@ -41,14 +41,14 @@ internal sealed class PdfTagWriter(FormText text, PdfTaggedWords words, IReadOnl
         foreach (var (at, line) in lines)
         {
             var said = line;
-            if (marker is null && PdfBullet.Is(line[..1]) && line.Length > 2 && line[1] == ' ') (marker, said) = ("-", line[2..]);
+            if (marker is null && BulletMark.Is(line[..1]) && line.Length > 2 && line[1] == ' ') (marker, said) = ("-", line[2..]);
             if (at > page) text.PageEnd();
             page = Math.Max(page, at);
             text.At = new FormPlace(null, at);
             if (at == lines[0].Page && ReferenceEquals(line, lines[0].Words)) text.Blank();
             if (heading > 0) text.Heading(heading, said);
             else if (marker is null) text.Paragraph(said);
-            else if (PdfBullet.Is(marker)) text.Item(depth, said);
+            else if (BulletMark.Is(marker)) text.Item(depth, said);
             else text.Paragraph(ListNumber.Before(marker, said));
             marker = null;
         }

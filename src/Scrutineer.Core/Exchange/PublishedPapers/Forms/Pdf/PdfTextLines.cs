@@ -51,7 +51,7 @@ internal static class PdfTextLines
     private static bool Wraps(PdfRun first, PdfRun before, PdfRun run, PdfBlock block, PdfMeasure measure)
     {
         var aligned = IsUnderIndent(first, before, run, measure) || Math.Abs(run.Left - before.Left) < 0.4f * run.Height || Math.Abs(run.Left - first.Hang) < 0.4f * run.Height || Math.Abs(run.Left - first.Left) < 0.4f * run.Height;
-        if (!aligned || PdfBullet.Is(run.Words[0].Text) || IsTitleOver(before, run)) return false;
+        if (!aligned || BulletMark.Is(run.Words[0].Text) || IsTitleOver(before, run)) return false;
         if (run.Hang > run.Left && Math.Abs(run.Left - first.Left) < 2 && first.Hang > first.Left) return false;
         return !HasRoom(before, run, Math.Max(measure.Right, block.Right), measure);
     }
@@ -78,7 +78,7 @@ internal static class PdfTextLines
 
     private static PdfTextLine Line(string words, PdfRun first, PdfRun last, PdfMeasure measure)
     {
-        var bullet = PdfBullet.Is(first.Words[0].Text) && first.Words.Count > 1;
+        var bullet = BulletMark.Is(first.Words[0].Text) && first.Words.Count > 1;
         if (bullet) words = words[1..].TrimStart();
         var indented = first.Left > measure.Left + (0.9f * first.Height) && Math.Abs(first.Height - measure.Height) < 0.1f * measure.Height && ListMarker.Of(words) is null;
         return new PdfTextLine(words, first.Height, first.Left, bullet || indented, last.Right > measure.Right - (6 * last.Height));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
 using Scrutineer.Exchange.PublishedPapers.Lines;
 
 namespace Scrutineer.Exchange.PublishedPapers.Forms.Word;
@@ -194,7 +193,7 @@ internal sealed class WordWalk(FormText text, WordStyles styles, WordNumbering n
 
     private bool Bold(string? style) => styles.Of(style, s => s.Bold) ?? false;
 
-    private static bool IsLabel(string cell) => cell.Length == 0 || cell[^1] == ':' || PdfBullet.Is(cell) || ListMarker.Of(cell + " ") is not null;
+    private static bool IsLabel(string cell) => cell.Length == 0 || cell[^1] == ':' || BulletMark.Is(cell) || ListMarker.Of(cell + " ") is not null;
 
     private void BeginTable()
     {

@@ -1,7 +1,7 @@
-namespace Scrutineer.Exchange.PublishedPapers.Forms.Pdf;
+namespace Scrutineer.Exchange.PublishedPapers.Forms;
 
 /// <summary>Marks printed before list items, among them those of symbol fonts.</summary>
-internal static class PdfBullet
+internal static class BulletMark
 {
     private const string Marks = "•·▪●○◦‣□■➢✓–-*❖";
 
